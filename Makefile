@@ -1,0 +1,45 @@
+# The commands of the project. `make run` and `make test` need only git, make and a recent Python with pip.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+MODEL := models/notalone.tar.gz
+
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONWARNINGS := ignore
+
+.PHONY: run test train check review clean
+
+run: $(MODEL)  ## start the assistant, with a page to try it on
+	@$(PY) -m notalone run
+
+test: $(MODEL) ## run every test
+	@$(PY) -m pytest tests
+
+train: $(MODEL) ## train the model if something it is made from has changed
+
+check: .venv ## validate everything under data/, in seconds
+	@$(PY) -m notalone check
+
+review: .venv ## write the review page: every flow, every word
+	@$(PY) -m notalone review
+
+$(MODEL): .venv config.yml domain.yml $(shell find data notalone/nlu -type f -not -name '*.pyc')
+	@echo "Training the model (a few minutes the first time) ..."
+	@$(PY) -m notalone train
+	@touch $@
+
+# uv makes the environment, with the Python that .python-version names; it is fetched into .tools when it is not there.
+.venv: requirements.lock pyproject.toml .python-version
+	@echo "Making the environment (downloads about a gigabyte the first time) ..."
+	@uv=$$(command -v uv); \
+	if [ -z "$$uv" ] || ! $$uv --version >/dev/null 2>&1; then \
+	  uv="$(CURDIR)/.tools/bin/uv"; \
+	  test -x "$$uv" || (cd / && $(PYTHON) -m pip install --quiet --disable-pip-version-check --target "$(CURDIR)/.tools" uv) \
+	    || { echo "A recent Python with pip is needed: $(PYTHON) -m pip did not work." >&2; exit 1; }; \
+	fi; \
+	$$uv venv --quiet --clear .venv && $$uv pip sync --quiet --python $(PY) requirements.lock
+	@touch .venv
+
+clean: ## remove what was made (not the environment)
+	@rm -rf models .rasa var report results

@@ -1,0 +1,73 @@
+"""What comes next: the open step is ticked off, and the walk that fits is chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import Talk
+from actions.walks import choose_walk, steps_of
+from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS
+
+#: Steps that only ask, and so are passed over when the answer is known. Every other step also gives advice.
+ONLY_ASK = {"step_age"}
+
+#: Steps whose words and services differ between a child and an adult.
+BY_AGE = ("step_images", "step_adult", "step_report")
+
+
+class ActionNextStep(Action):
+    """Runs last in every turn: sets the slot `walk`, by which a rule starts or continues the right form.
+
+    `walk` is a walk's name; `paused` when the person should not be asked anything more now; `finished` when
+    every step has been said.
+    """
+
+    def name(self) -> str:
+        return "action_next_step"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        talk = Talk(tracker)
+        if talk.waits_after_crisis:
+            dispatcher.utter_message(response="utter_ask_go_on")
+            return _pause()
+        done = self._steps_done(talk)
+        events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
+        if talk.open_step == "step_safe" and talk.tells("safe") and talk.fact("safe") == "no":
+            dispatcher.utter_message(response="utter_not_safe")
+            return events + _pause()
+        if talk.asks_for_care and not _asked_lately(talk):
+            dispatcher.utter_message(response="utter_care")
+            return events + _pause()
+        walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
+        if walk is None:
+            return events + _pause()
+        left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
+        if not left and tracker.get_slot("walk") == "finished":
+            return [*events, SlotSet("walk", "finished")]
+        return [*events, SlotSet("walk", walk)]
+
+    @staticmethod
+    def _steps_done(talk: Talk) -> dict[str, bool | None]:
+        """The step slots that this turn changes."""
+        done: dict[str, bool | None] = {}
+        if talk.audience_changed:
+            done.update(dict.fromkeys(BY_AGE))
+        step = talk.open_step
+        # A question that was talked past is put once more, in other words, and then let go.
+        if step and (talk.intent in ANSWERS or talk.tells(ASKED_BY.get(step, step)) or talk.times_asked(step) > 1):
+            done[step] = True
+        done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
+        return done
+
+
+def _pause() -> list[EventType]:
+    return [SlotSet("walk", "paused"), ActiveLoop(None), SlotSet("requested_slot", None)]
+
+
+def _asked_lately(talk: Talk) -> bool:
+    """Whether the soft check was among the last few things said: asking at every turn would nag."""
+    return "utter_care" in [said.get("utter_action") for said in talk.responses()][-6:]

@@ -1,0 +1,51 @@
+"""The list that a person can keep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import Talk
+from notalone.people import situations
+
+#: The advice points in the order in which a person would act on them (vocabulary: advice).
+ORDER = (
+    "safety_first",
+    "known_offender_safety",
+    "dont_pay",
+    "dont_pay_again",
+    "tell_bank",
+    "stop_contact",
+    "keep_evidence",
+    "dont_copy_images",
+    "dont_forward",
+    "image_removal",
+    "trusted_adult",
+    "report",
+    "not_your_fault",
+)
+
+#: Two bubbles, so that neither is longer than can be read while shaking.
+LINES_PER_BUBBLE = 4
+
+
+class ActionSummary(Action):
+    """Says again, in one list, what has been advised in this conversation, with the services that fit."""
+
+    def name(self) -> str:
+        return "action_summary"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        talk = Talk(tracker)
+        given = {point for said in talk.responses() for point in said.get("advice") or ()}
+        lines = [f"utter_summary_{point}" for point in ORDER if point in given]
+        if "utter_summary_dont_pay_again" in lines and "utter_summary_dont_pay" in lines:
+            lines.remove("utter_summary_dont_pay")
+        dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_PER_BUBBLE])
+        if lines[LINES_PER_BUBBLE:]:
+            dispatcher.utter_message(response="utter_summary_more", lines=lines[LINES_PER_BUBBLE:])
+        dispatcher.utter_message(response="utter_summary_end", situations=situations(talk.fact))
+        return [SlotSet("walk", "finished")]

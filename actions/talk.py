@@ -1,0 +1,96 @@
+"""What a conversation so far tells, read from Rasa's tracker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from notalone.vocabulary import CRISES, STEERING, UNDER_18
+
+Event = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A read-only view of one conversation's tracker."""
+
+    tracker: Tracker
+
+    @cached_property
+    def _events(self) -> list[Event]:
+        events: list[Event] = self.tracker.events
+        restarts = [
+            i for i, e in enumerate(events) if e["event"] == "action" and e.get("name") == "action_start_again"
+        ]
+        return events[restarts[-1] :] if restarts else events
+
+    @property
+    def intent(self) -> str:
+        """The intent of the latest message."""
+        return str((self.tracker.latest_message.get("intent") or {}).get("name") or "")
+
+    @property
+    def open_step(self) -> str | None:
+        """The step whose question is open, as its slot's name."""
+        return self.tracker.get_slot("requested_slot") if self.tracker.active_loop else None
+
+    @property
+    def asks_for_care(self) -> bool:
+        """Whether the guard read distress, short of a crisis, in the latest message."""
+        return "care" in self.tracker.get_latest_entity_values("crisis")
+
+    def fact(self, name: str) -> str | None:
+        """The value of a fact's slot, None when it is not known."""
+        value: str | None = self.tracker.get_slot(name)
+        return value
+
+    def tells(self, fact: str) -> bool:
+        """Whether the latest message states this fact."""
+        return any(True for _ in self.tracker.get_latest_entity_values(fact))
+
+    def intents(self) -> Iterator[str]:
+        """The intents of all the person's messages, oldest first."""
+        for event in self._events:
+            if event["event"] == "user":
+                yield str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
+
+    def responses(self) -> Iterator[Event]:
+        """The metadata of everything the assistant has said, oldest first."""
+        for event in self._events:
+            if event["event"] == "bot":
+                yield event.get("metadata") or {}
+
+    def times_asked(self, step: str) -> int:
+        """How often the question of a step has been put."""
+        return sum(str(said.get("utter_action", "")).endswith(f"_{step}") for said in self.responses())
+
+    @property
+    def waits_after_crisis(self) -> bool:
+        """Whether a crisis was answered and the person has not asked to go on since."""
+        waits = False
+        for intent in self.intents():
+            if intent in CRISES:
+                waits = True
+            elif intent in ("continue", "affirm"):
+                waits = False
+        return waits
+
+    @property
+    def needs(self) -> list[str]:
+        """What the person has asked about so far, steering and answers left out."""
+        return [intent for intent in self.intents() if intent and intent not in STEERING | CRISES]
+
+    @property
+    def audience_changed(self) -> bool:
+        """Whether the latest message moved the person from child to adult or back."""
+        before: str | None = None
+        current = self.fact("age_band")
+        latest = max((i for i, e in enumerate(self._events) if e["event"] == "user"), default=0)
+        for event in self._events[:latest]:
+            if event["event"] == "slot" and event.get("name") == "age_band":
+                before = event.get("value")
+        return before is not None and current is not None and (before in UNDER_18) != (current in UNDER_18)

@@ -1,0 +1,39 @@
+"""The command line: `python -m notalone <command>`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    parser = argparse.ArgumentParser(prog="notalone", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="start the assistant and a page with the widget on it")
+    commands.add_parser("train", help="train the model from config.yml, domain.yml and data/")
+    commands.add_parser("check", help="validate everything under data/, with file and line")
+    review = commands.add_parser("review", help="write the review page of every flow and every word")
+    review.add_argument("--out", type=Path, default=Path("report/review.html"))
+    options = parser.parse_args(arguments)
+    # Each command imports only what it needs, so that those for writers answer in seconds.
+    if options.command == "run":
+        from notalone.run import run
+
+        return run()
+    if options.command == "train":
+        from notalone.train import train
+
+        return train()
+    if options.command == "check":
+        from notalone.review.check import check
+
+        return check()
+    from notalone.review.page import write_page
+
+    return write_page(options.out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

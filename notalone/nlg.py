@@ -1,0 +1,117 @@
+"""How a response becomes what is said: the variant that fits, its service cards, the force's own words."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rasa.core.nlg.generator import ResponseVariationFilter
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from notalone.people import audience, person
+from notalone.services import Services, card
+from notalone.services.forces import Force, Forces
+
+LONDON = ZoneInfo("Europe/London")
+
+#: A reading is offered by its title: the response `utter_title_<need>`.
+TITLE = "utter_title_{need}"
+
+
+class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
+    """Rasa's template generator with three additions.
+
+    - Of the variants whose conditions hold, the one with the most conditions is said, never a random one.
+    - Conditions may use `audience` (`child`, `adult`, `unknown`) and `again` (said before in this conversation),
+      both worked out at the moment of speaking, so they can't be stale.
+    - `metadata.services` (candidate ids) becomes `services`: the cards that fit the person, the force and the hour.
+      A response's text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
+    """
+
+    def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
+        super().__init__(domain.responses)
+        self._services = Services.load()
+        self._forces = Forces.load()
+
+    def _random_response_for(
+        self, utter_action: str, output_channel: str, filled_slots: dict[str, Any]
+    ) -> dict[str, Any] | None:
+        if utter_action not in self.responses:
+            return None
+        fitting = ResponseVariationFilter(self.responses).responses_for_utter_action(
+            utter_action, output_channel, filled_slots
+        )
+        return max(fitting, key=lambda variant: len(variant.get("condition") or ()), default=None)
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        """The response as said to this person now.
+
+        Args:
+            utter_action: the response's name.
+            tracker: the conversation.
+            output_channel: the channel's name.
+            kwargs: `lines` (names of responses whose texts fill `{lines}`), `readings` (needs offered as choices)
+                and `situations` (what to choose services for, beside those that the response lists).
+
+        Returns:
+            `text`, `buttons`, `services` (cards) and `advice` (points made); None for an unknown response.
+        """
+        force = self._forces.get((tracker.latest_message.metadata or {}).get("force") if tracker.latest_message else None)
+        slots = self._known(tracker, utter_action)
+        words = self._words(force)
+        said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
+        if said is None:
+            return None
+        said = self._fill_response(said, slots, **words, lines=self._lines(kwargs.get("lines", ()), slots, words))
+        if text := force.words.get(utter_action):
+            said["text"] = text
+        about = said.pop("metadata", None) or {}
+        said.pop("condition", None)
+        said["advice"] = list(about.get("advice") or ())
+        said["services"] = self._cards(about.get("services") or (), kwargs.get("situations") or (), slots, force)
+        if readings := kwargs.get("readings"):
+            said["buttons"] = [
+                {"title": self._line(TITLE.format(need=need), slots, words), "payload": f"/{need}"}
+                for need in readings
+                if TITLE.format(need=need) in self.responses
+            ] + list(said.get("buttons") or ())
+        return said
+
+    @staticmethod
+    def _known(tracker: DialogueStateTracker, utter_action: str) -> dict[str, Any]:
+        slots = tracker.current_slot_values()
+        again = any(
+            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
+            for event in tracker.events
+        )
+        return {**slots, "audience": audience(slots.get), "again": again}
+
+    def _words(self, force: Force) -> dict[str, str]:
+        return {**self._services.numbers, "force_name": force.name}
+
+    def _line(self, name: str, slots: Mapping[str, Any], words: Mapping[str, str]) -> str:
+        filled = self.generate_from_slots(name, dict(slots), "", **words)
+        return str(filled["text"]) if filled else ""
+
+    def _lines(self, names: Iterable[str], slots: Mapping[str, Any], words: Mapping[str, str]) -> str:
+        return "\n".join(filter(None, (self._line(name, slots, words) for name in names)))
+
+    def _cards(
+        self, ids: Iterable[str], situations: Iterable[str], slots: Mapping[str, Any], force: Force
+    ) -> list[dict[str, Any]]:
+        now = datetime.now(LONDON)
+        whom = person(slots.get, force.nation, force.id)
+        chosen = self._services.choose(ids, whom, now)
+        if situations:
+            chosen = self._services.for_situation(situations, whom, now)
+        return [json.loads(json.dumps(card(service, now))) for service in chosen]

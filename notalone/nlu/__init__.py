@@ -1,0 +1,1 @@
+"""Understanding: what Rasa's pipeline is made of beside its own components."""

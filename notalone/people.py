@@ -1,0 +1,51 @@
+"""From the facts known of a conversation to the person that services are chosen for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from notalone.services import Person
+from notalone.vocabulary import UNDER_18
+
+Fact = Callable[[str], "str | None"]
+
+
+def audience(fact: Fact) -> str:
+    """For whom words are chosen: `child`, `adult`, or `unknown`, which is treated as a child."""
+    age_band = fact("age_band")
+    if age_band is None:
+        return "unknown"
+    return "child" if age_band in UNDER_18 else "adult"
+
+
+def person(fact: Fact, nation: str, force: str) -> Person:
+    """The person whom services must fit."""
+    return Person(
+        role=fact("role"),
+        age_band=fact("age_band"),
+        nation=nation,
+        force=force,
+        pictured_under_18=bool(fact("pictured_under_18")),
+    )
+
+
+def situations(fact: Fact) -> list[str]:
+    """What to offer services for, in the terms of the services file, the most pressing first."""
+    found = ["wants_to_report"]
+    if fact("paid") == "yes":
+        found.insert(0, "has_paid")
+    if fact("shared") in ("some_people", "posted"):
+        found.append("image_already_shared")
+    else:
+        found.append("fears_image_will_be_shared")
+    if fact("offender") == "ex_partner":
+        found.insert(0, "partner_or_ex")
+    if fact("image") == "none_email_bluff":
+        found = ["email_only_threat", "wants_to_report"]
+    if fact("role") == "parent":
+        found.insert(0, "parent_worried")
+    if fact("role") == "professional":
+        found.insert(0, "professional")
+    if fact("role") == "did_it":
+        found = ["own_behaviour", "distressed"]
+    return [*found, "distressed"]

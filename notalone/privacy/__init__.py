@@ -1,0 +1,1 @@
+"""Keeping nothing that is not needed: redaction before anything is stored, and forgetting."""

@@ -1,0 +1,99 @@
+"""Starts the whole assistant on this machine, and stops it cleanly."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+START_SECONDS = 120
+STOP_SECONDS = 10
+
+
+class NotStarted(Exception):
+    """The assistant could not be started; the message says why in one plain line."""
+
+
+def ports() -> tuple[int, int]:
+    """The port of the assistant (PORT, else 5005) and of its action server (ACTION_PORT, else 5055)."""
+    return int(os.environ.get("PORT", "5005")), int(os.environ.get("ACTION_PORT", "5055"))
+
+
+def run() -> int:
+    """Runs until Ctrl-C. Returns 0 after a clean stop, 1 with one plain line when it can't start or dies."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    port, action_port = ports()
+    try:
+        with started(port, action_port) as processes:
+            print(f"\nReady: http://localhost:{port}/webhooks/chat/demo   (Ctrl-C stops it)", flush=True)
+            while all(process.poll() is None for process in processes):
+                time.sleep(0.5)
+            raise NotStarted("A part of the assistant stopped by itself. Its last words are above.")
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        return 0
+    except NotStarted as reason:
+        print(reason, file=sys.stderr)
+        return 1
+
+
+@contextmanager
+def started(port: int, action_port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Starts the action server and Rasa, waits until both are healthy, and stops them at the end.
+
+    Raises:
+        NotStarted: a port is busy, a part stopped, or it took longer than START_SECONDS.
+    """
+    for number in (port, action_port):
+        if _is_busy(number):
+            raise NotStarted(f"Port {number} is in use. Stop what uses it, or set PORT and ACTION_PORT to others.")
+    environment = {**os.environ, "ACTION_PORT": str(action_port), "RASA_TELEMETRY_ENABLED": "false"}
+    commands = (
+        [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(action_port), "--quiet"],
+        [sys.executable, "-m", "notalone.server", str(port)],
+    )
+    print("Starting the action server and the assistant ", end="", flush=True)
+    # A session of their own: Ctrl-C reaches this process alone, which then stops them in order.
+    processes = [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]
+    try:
+        _wait_until_healthy(port, processes)
+        yield processes
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _is_busy(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
+def _wait_until_healthy(port: int, processes: list[subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if any(process.poll() is not None for process in processes):
+            raise NotStarted("The assistant stopped while starting. Its last words are above.")
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/webhooks/chat/health", timeout=3):
+                return
+        except (urllib.error.URLError, OSError):
+            print(".", end="", flush=True)
+            time.sleep(1)
+    raise NotStarted(f"The assistant was not ready after {START_SECONDS} seconds.")

@@ -1,0 +1,56 @@
+"""The ids that the parts share. They are fixed in `domain.yml`; here are only the sets that code decides by."""
+
+from __future__ import annotations
+
+CRISES = frozenset(
+    {
+        "attempt_now",
+        "suicide_direct",
+        "suicide_indirect",
+        "self_harm",
+        "other_at_risk",
+        "physical_danger",
+        "child_abuse_now",
+        "harm_to_others",
+    }
+)
+
+#: Replies to a question that has just been asked.
+ANSWERS = frozenset({"affirm", "deny", "dont_know", "rather_not_say", "continue"})
+
+#: Intents that move the talk along rather than ask for something.
+STEERING = ANSWERS | {"change_answer", "go_back", "start_again", "what_have_i_told_you", "nlu_fallback"}
+
+#: Intents after which nobody needs to be walked anywhere.
+SMALL_TALK = frozenset(
+    {
+        "abuse",
+        "are_you_ai",
+        "complaint",
+        "goodbye",
+        "greeting",
+        "how_to_offend",
+        "jailbreak",
+        "off_topic",
+        "other_crime",
+        "sexual_talk",
+        "thanks",
+        "unreadable",
+    }
+)
+
+FACTS = ("role", "age_band", "offender", "demand", "paid", "shared", "image", "contact", "evidence")
+
+UNDER_18 = frozenset({"under_13", "age_13_15", "age_16_17", "under_18"})
+
+#: The fact that a step's question asks for.
+ASKED_BY = {
+    "step_safe": "safe",
+    "step_age": "age_band",
+    "step_money": "paid",
+    "step_contact": "contact",
+    "step_evidence": "evidence",
+    "step_images": "shared",
+    "step_adult": "adult_told",
+    "step_bluff": "image",
+}
