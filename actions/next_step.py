@@ -18,6 +18,12 @@ ONLY_ASK = {"step_age"}
 #: Steps whose words and services differ between a child and an adult.
 BY_AGE = ("step_images", "step_adult", "step_report")
 
+#: Answers after which a step has more to say, and so is said once more before the walk goes on.
+SAYS_MORE = {("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")}
+
+#: What is said to somebody who is asked whether they are safe, and says no or is not sure.
+IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
+
 
 class ActionNextStep(Action):
     """Runs last in every turn: sets the slot `walk`, by which a rule starts or continues the right form.
@@ -36,8 +42,8 @@ class ActionNextStep(Action):
             return _pause()
         done = self._steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
-        if talk.open_step == "step_safe" and talk.tells("safe") and talk.fact("safe") == "no":
-            dispatcher.utter_message(response="utter_not_safe")
+        if talk.tells("safe") and (reply := IF_NOT_SAFE.get(talk.fact("safe") or "")):
+            dispatcher.utter_message(response=reply)
             return events + _pause()
         if talk.asks_for_care and not _asked_lately(talk):
             dispatcher.utter_message(response="utter_care")
@@ -56,12 +62,20 @@ class ActionNextStep(Action):
         done: dict[str, bool | None] = {}
         if talk.audience_changed:
             done.update(dict.fromkeys(BY_AGE))
-        step = talk.open_step
-        # A question that was talked past is put once more, in other words, and then let go.
-        if step and (talk.intent in ANSWERS or talk.tells(ASKED_BY.get(step, step)) or talk.times_asked(step) > 1):
+        if (step := talk.open_step) and self._is_done(step, talk):
             done[step] = True
         done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
         return done
+
+    @staticmethod
+    def _is_done(step: str, talk: Talk) -> bool:
+        # A question that was talked past is put once more, in other words, and then let go.
+        if talk.times_asked(step) > 1:
+            return True
+        fact = ASKED_BY.get(step)
+        if fact and talk.tells(fact):
+            return (step, talk.fact(fact)) not in SAYS_MORE
+        return talk.intent in ANSWERS
 
 
 def _pause() -> list[EventType]:

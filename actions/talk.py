@@ -58,6 +58,12 @@ class Talk:
             if event["event"] == "user":
                 yield str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
 
+    def _said_not_safe(self) -> Iterator[bool]:
+        for event in self._events:
+            if event["event"] == "user":
+                entities = (event.get("parse_data") or {}).get("entities") or ()
+                yield any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in entities)
+
     def responses(self) -> Iterator[Event]:
         """The metadata of everything the assistant has said, oldest first."""
         for event in self._events:
@@ -72,12 +78,12 @@ class Talk:
     def waits_after_crisis(self) -> bool:
         """Whether a crisis was answered and the person has not asked to go on since."""
         waits = False
-        for intent in self.intents():
-            if intent in CRISES:
+        for intent, not_safe in zip(self.intents(), self._said_not_safe()):
+            if intent in CRISES or not_safe:
                 waits = True
             elif intent in ("continue", "affirm"):
                 waits = False
-        return waits
+        return waits and not self.tells("safe")
 
     @property
     def needs(self) -> list[str]:

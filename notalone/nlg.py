@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -17,8 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from notalone.people import audience, person
-from notalone.services import Services, card
-from notalone.services.forces import Force, Forces
+from notalone.services import Force, Person, Services, card
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -30,16 +28,16 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     """Rasa's template generator with three additions.
 
     - Of the variants whose conditions hold, the one with the most conditions is said, never a random one.
-    - Conditions may use `audience` (`child`, `adult`, `unknown`) and `again` (said before in this conversation),
-      both worked out at the moment of speaking, so they can't be stale.
-    - `metadata.services` (candidate ids) becomes `services`: the cards that fit the person, the force and the hour.
-      A response's text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
+    - Conditions may use `audience` and `writer` (`child`, `adult`, `unknown`: the age of the person targeted and of
+      whoever is writing) and `again` (said before in this conversation), all worked out at the moment of speaking,
+      so they can't be stale.
+    - `metadata.services` (candidate ids) becomes `services`: the cards that fit the person, the force and the hour,
+      or, with `metadata.for: writer`, that fit whoever is writing. A response's text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
     """
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
         super().__init__(domain.responses)
         self._services = Services.load()
-        self._forces = Forces.load()
 
     def _random_response_for(
         self, utter_action: str, output_channel: str, filled_slots: dict[str, Any]
@@ -66,8 +64,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         Returns:
             `text`, `buttons`, `services` (cards) and `advice` (points made); None for an unknown response.
         """
-        force = self._forces.get((tracker.latest_message.metadata or {}).get("force") if tracker.latest_message else None)
-        slots = self._known(tracker, utter_action)
+        force = self._services.forces.get(_force_of(tracker))
+        slots = self._known(tracker, utter_action, force)
         words = self._words(force)
         said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
         if said is None:
@@ -78,7 +76,12 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         about = said.pop("metadata", None) or {}
         said.pop("condition", None)
         said["advice"] = list(about.get("advice") or ())
-        said["services"] = self._cards(about.get("services") or (), kwargs.get("situations") or (), slots, force)
+        whom = person(slots.get, force.nation, force.id)
+        said["services"] = self._cards(
+            about.get("services") or (),
+            kwargs.get("situations") or (),
+            whom.writer() if about.get("for") == "writer" else whom,
+        )
         if readings := kwargs.get("readings"):
             said["buttons"] = [
                 {"title": self._line(TITLE.format(need=need), slots, words), "payload": f"/{need}"}
@@ -88,13 +91,19 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         return said
 
     @staticmethod
-    def _known(tracker: DialogueStateTracker, utter_action: str) -> dict[str, Any]:
+    def _known(tracker: DialogueStateTracker, utter_action: str, force: Force) -> dict[str, Any]:
         slots = tracker.current_slot_values()
         again = any(
             isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
             for event in tracker.events
         )
-        return {**slots, "audience": audience(slots.get), "again": again}
+        writer = person(slots.get, force.nation, force.id).writer()
+        return {
+            **slots,
+            "audience": audience(slots.get("age_band")),
+            "writer": audience(writer.age_band),
+            "again": again,
+        }
 
     def _words(self, force: Force) -> dict[str, str]:
         return {**self._services.numbers, "force_name": force.name}
@@ -106,12 +115,16 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     def _lines(self, names: Iterable[str], slots: Mapping[str, Any], words: Mapping[str, str]) -> str:
         return "\n".join(filter(None, (self._line(name, slots, words) for name in names)))
 
-    def _cards(
-        self, ids: Iterable[str], situations: Iterable[str], slots: Mapping[str, Any], force: Force
-    ) -> list[dict[str, Any]]:
+    def _cards(self, ids: Iterable[str], situations: Iterable[str], whom: Person) -> list[dict[str, Any]]:
         now = datetime.now(LONDON)
-        whom = person(slots.get, force.nation, force.id)
         chosen = self._services.choose(ids, whom, now)
         if situations:
             chosen = self._services.for_situation(situations, whom, now)
-        return [json.loads(json.dumps(card(service, now))) for service in chosen]
+        return [card(service, now) for service in chosen]
+
+
+def _force_of(tracker: DialogueStateTracker) -> str | None:
+    """The force on whose site the person is writing; the channel sends it with every message."""
+    metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
+    force: str | None = metadata.get("force")
+    return force

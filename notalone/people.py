@@ -10,9 +10,8 @@ from notalone.vocabulary import UNDER_18
 Fact = Callable[[str], "str | None"]
 
 
-def audience(fact: Fact) -> str:
+def audience(age_band: str | None) -> str:
     """For whom words are chosen: `child`, `adult`, or `unknown`, which is treated as a child."""
-    age_band = fact("age_band")
     if age_band is None:
         return "unknown"
     return "child" if age_band in UNDER_18 else "adult"
@@ -26,6 +25,7 @@ def person(fact: Fact, nation: str, force: str) -> Person:
         nation=nation,
         force=force,
         pictured_under_18=bool(fact("pictured_under_18")),
+        age_to_be_asked=not fact("step_age"),
     )
 
 

@@ -11,7 +11,9 @@ from typing import Any
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import (
+    YAMLStoryReader,
+)
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message as NLUMessage
 from sanic import Blueprint, Sanic
@@ -28,8 +30,7 @@ from notalone.channel.tokens import Tokens, new_id
 from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import store_of
-from notalone.services import Services
-from notalone.services.forces import Force, Forces
+from notalone.services import Force, Services
 from notalone.vocabulary import CRISES
 
 logger = logging.getLogger(__name__)
@@ -62,10 +63,10 @@ class Chat(InputChannel):
     def __init__(self) -> None:
         self._tokens = Tokens.from_environment()
         self._services = Services.load()
-        self._forces = Forces.load()
+        self._forces = self._services.forces
         self._emergency = Emergency(self._services)
-        self._starts = RateLimit(burst=30, seconds=2)
-        self._turns = RateLimit(burst=8, seconds=1.5)
+        self._starts = RateLimit(burst=200, seconds=0.5)
+        self._turns = RateLimit(burst=40, seconds=1)
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """The routes of the contract, mounted by Rasa under `/webhooks/chat`."""

@@ -10,9 +10,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from notalone.channel.messages import Message
-from notalone.people import person
-from notalone.services import Services, card
-from notalone.services.forces import Force
+from notalone.services import Force, Person, Services, card
 
 RESPONSES = Path("data/responses")
 LONDON = ZoneInfo("Europe/London")
@@ -67,5 +65,5 @@ class Emergency:
 
     def _cards(self, ids: Any, force: Force, limit: int = 3) -> list[dict[str, Any]]:
         now = datetime.now(LONDON)
-        whom = person(lambda fact: None, force.nation, force.id)
+        whom = Person(nation=force.nation, force=force.id)
         return [card(service, now) for service in self._services.choose(ids, whom, now, limit)]

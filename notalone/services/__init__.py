@@ -7,8 +7,9 @@
 Nothing here knows the dialogue or the channel. Every word and number comes from the content files.
 """
 
-from notalone.services.catalogue import Card, Services, SmsCard, card
+from notalone.services.catalogue import Services, card
+from notalone.services.forces import Force, Forces, Notice
 from notalone.services.hours import Hours
-from notalone.services.model import Force, Notice, Person, Service, Sms
+from notalone.services.model import Person, Service, Sms
 
-__all__ = ["Card", "Force", "Hours", "Notice", "Person", "Service", "Services", "Sms", "SmsCard", "card"]
+__all__ = ["Force", "Forces", "Hours", "Notice", "Person", "Service", "Services", "Sms", "card"]

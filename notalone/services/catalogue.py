@@ -2,80 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TypedDict, TypeVar
+from typing import Any
 
-from notalone.content import ContentError, Problem
 from notalone.services import choose as rules
-from notalone.services.load import load_force, load_services
-from notalone.services.model import Force, Person, Service
+from notalone.services.forces import Forces
+from notalone.services.load import load_services
+from notalone.services.model import Person, Service
 
-_T = TypeVar("_T")
-
-
-class SmsCard(TypedDict):
-    """A number to text and the word to send; None: anything."""
-
-    number: str
-    text: str | None
-
-
-class Card(TypedDict):
-    """A service as the widget shows it. What is missing is None."""
-
-    id: str
-    name: str
-    why: str
-    phone: str | None
-    sms: SmsCard | None
-    url: str | None
-    hours: str | None
+SERVICES = Path("data/services.yml")
 
 
 @dataclass(frozen=True)
 class Services:
-    """The services by id, in the order of the file, and the forces by id."""
+    """The services by id, in the order of the file, and the forces."""
 
     services: Mapping[str, Service]
-    forces: Mapping[str, Force]
+    forces: Forces
     bank_holidays: frozenset[date]
 
     @classmethod
-    def load(cls, path: Path, today: date | None = None) -> Services:
-        """Read the services file and the force files in `forces/` beside it.
+    def load(cls, path: Path = SERVICES, today: date | None = None) -> Services:
+        """Read the services file, and the force files in `forces/` beside it.
 
-        Raises ContentError, with every problem of all files. With `today`, a check date after it is a problem too;
-        serving leaves it out, so that a wrong clock cannot take the numbers away.
+        Raises ContentError, with every problem of the file or, when it has none, of all force files. With `today`, a
+        check date after it is a problem too; serving leaves it out, so that a wrong clock cannot take the numbers away.
         """
         services, bank_holidays = load_services(path, today)
-        forces: dict[str, Force] = {}
-        problems: list[Problem] = []
-        for file in sorted((path.parent / "forces").glob("*.yml")):
-            try:
-                forces[file.stem] = load_force(file, services, today)
-            except ContentError as error:
-                problems += error.problems
-        if problems:
-            raise ContentError(problems)
-        return cls(services, forces, bank_holidays)
+        return cls(services, Forces.load(path.parent / "forces", services, today), bank_holidays)
 
     def __iter__(self) -> Iterator[Service]:
         return iter(self.services.values())
 
     def get(self, service_id: str) -> Service:
         """The service with this id, whatever its status. Raises KeyError."""
-        return _find(self.services, service_id, "service")
-
-    def force(self, force_id: str) -> Force:
-        """The force with this id. Raises KeyError."""
-        return _find(self.forces, force_id, "force")
+        try:
+            return self.services[service_id]
+        except KeyError:
+            raise KeyError(f"there is no service `{service_id}`") from None
 
     def allowed(self, service: Service, person: Person) -> bool:
         """Whether the service may be offered to the person: by status, nation, force, age and role."""
-        return rules.allowed(service, person, self.forces.get(person.force or ""))
+        return rules.allowed(service, person, self.forces.forces.get(person.force or ""))
 
     def choose(self, ids: Iterable[str], person: Person, now: datetime, limit: int = 3) -> list[Service]:
         """Those of the services that the person may be offered, at most `limit`, each once, in the given order.
@@ -87,7 +58,7 @@ class Services:
         return rules.pick((service for service in services if self.allowed(service, person)), now, limit)
 
     def for_situation(
-        self, situations: Collection[str], person: Person, now: datetime, limit: int = 3
+        self, situations: Iterable[str], person: Person, now: datetime, limit: int = 3
     ) -> list[Service]:
         """The services for what is going on (terms of `situations` in the services file), in the order of the file.
 
@@ -99,8 +70,9 @@ class Services:
         ids = (s.id for s in self if s.when_to_offer & named and (not s.only_when or s.only_when & named))
         return self.choose(ids, person, now, limit)
 
-    def placeholders(self) -> dict[str, str]:
-        """What a text may say for each service that is in use: its number, or how to text or reach it, by id."""
+    @property
+    def numbers(self) -> dict[str, str]:
+        """What a text says for `{service_id}`, for each service in use: its number, or else what to text, or its address."""
         return {service.id: service.reach for service in self if service.status == "active"}
 
     def overdue(self, today: date, days: int = 90) -> list[Service]:
@@ -109,8 +81,8 @@ class Services:
         return [service for service in self if service.status == "active" and service.checked < oldest]
 
 
-def card(service: Service, now: datetime) -> Card:
-    """The service as the widget shows it, its hours in words as they stand at `now`."""
+def card(service: Service, now: datetime) -> dict[str, Any]:
+    """The service as the HTTP contract has it: id, name, why, phone, sms, url, hours (in words, as at `now`); None if missing."""
     return {
         "id": service.id,
         "name": service.name,
@@ -120,10 +92,3 @@ def card(service: Service, now: datetime) -> Card:
         "url": service.url,
         "hours": service.hours.text(now) if service.hours else None,
     }
-
-
-def _find(things: Mapping[str, _T], id_: str, kind: str) -> _T:
-    try:
-        return things[id_]
-    except KeyError:
-        raise KeyError(f"there is no {kind} `{id_}`") from None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from notalone.services.model import NATIONS, Force, Person, Service
+from notalone.services.forces import Force
+from notalone.services.model import NATIONS, Person, Service
 
 
 def allowed(service: Service, person: Person, force: Force | None) -> bool:
@@ -50,6 +51,8 @@ def _suits_age(service: Service, person: Person) -> bool:
         return True
     if person.cares_as in service.audience:
         return True
+    if person.age_band is None and person.age_to_be_asked:
+        return "anyone" in service.audience and service.min_age == 0
     youngest, oldest = person.ages
     audience = "under_18" if person.is_child else "adult"
     in_audience = "anyone" in service.audience or audience in service.audience

@@ -1,4 +1,4 @@
-"""Reading the services file and the force files, and checking everything in them. All problems are found at once."""
+"""Reading the services file and checking everything in it. All problems are found at once."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from notalone.services.model import (
     NATIONS,
     ROLES,
     STATUSES,
-    Force,
-    Notice,
     Service,
     Sms,
 )
@@ -27,21 +25,7 @@ HTTPS = r"https://[a-z0-9.-]+\.[a-z]{2,}(/\S*)?"
 WEB = "https?" + HTTPS.removeprefix("https")
 PHONE = r"\d(?: ?\d){2,14}"
 EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
-COLOUR = r"#[0-9a-f]{6}"
 WHY_WORDS = 14
-FORCE_WORDS = ("in_trouble", "confidential", "law")
-SCHEMES = ("light", "dark")
-
-# Every colour of a scheme, and what must be readable on it: (on, colour, least contrast). WCAG 2.2, 1.4.3 and 1.4.11.
-COLOURS = ("background", "text", "soft", "accent", "on_accent", "leave", "on_leave")
-CONTRASTS = (
-    ("background", "text", 7.0),
-    ("soft", "text", 7.0),
-    ("background", "accent", 4.5),
-    ("accent", "on_accent", 4.5),
-    ("leave", "on_leave", 4.5),
-    ("background", "leave", 3.0),
-)
 
 
 def load_services(path: Path, today: date | None = None) -> tuple[dict[str, Service], frozenset[date]]:
@@ -62,41 +46,6 @@ def load_services(path: Path, today: date | None = None) -> tuple[dict[str, Serv
         services.setdefault(service.id, service)
     document.finish()
     return services, bank_holidays
-
-
-def load_force(path: Path, services: Mapping[str, Service], today: date | None = None) -> Force:
-    """One force. Raises ContentError."""
-    document = read(path)
-    root = document.root
-    force = Force(
-        id=root.text("id", ID, "Use small letters, digits and underscores"),
-        name=root.text("name"),
-        nation=root.one_of("nation", NATIONS),
-        url=root.text("url", HTTPS, "Write the whole address, from https://"),
-        contact_page=root.text("contact_page", HTTPS, "Write the whole address, from https://"),
-        exit_url=root.text("exit_url", HTTPS, "Write the whole address, from https://"),
-        services=root.some_of("services", services),
-        words=_force_words(root.section("words")),
-        colours=_colours(root.section("colours")),
-        notices=tuple(_notice(section) for section in root.sections("notices")),
-        source=root.text("source", WEB, "Write the address of the page that the facts come from"),
-        checked=_checked(root, today),
-    )
-    if force.id and force.id != path.stem:
-        root.problem("id", f"the id `{force.id}` is not the file's name", f"Write `id: {path.stem}`")
-    for service in (services[id_] for id_ in force.services):
-        if not service.local:
-            root.problem("services", f"`{service.id}` is not a local service", "Leave it out: it is offered everywhere")
-        elif force.nation and force.nation not in service.nations:
-            root.problem("services", f"`{service.id}` is not for {force.nation}", "Leave it out, or mend its `nations`")
-    document.finish()
-    return force
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours written #rrggbb, from 1 to 21, as WCAG 2.2 defines it."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def _service(
@@ -136,7 +85,7 @@ def _service(
         only_when=frozenset(section.some_of("only_when", situations)),
         forbidden_for=frozenset(section.some_of("forbidden_for", ("child", "adult", *ROLES))),
         source=section.text("source", WEB, "Write the address of the page that the facts come from"),
-        checked=_checked(section, today),
+        checked=checked(section, today),
         confidence=section.one_of("confidence", CONFIDENCE),
         to_check=section.optional("to_check"),
     )
@@ -154,6 +103,7 @@ def _why(section: Section, email: str | None) -> str:
     why = section.text("why")
     if len(why.split()) > WHY_WORDS:
         section.problem("why", f"`why` has {len(why.split())} words", f"Say it in {WHY_WORDS} or fewer")
+    _names(section, "why", why, frozenset({"email"}))
     if "{email}" in why and not email:
         section.problem("why", "`why` speaks of an {email} that is not given", "Add a line `email: ...`")
     return why.replace("{email}", email or "")
@@ -190,56 +140,30 @@ def _words(section: Section) -> dict[str, str]:
     known = {**WORDS, "sms": frozenset({"text", "number"}), "sms_any": frozenset({"number"})}
     words = {}
     for key, names in known.items():
-        words[key] = section.text(key)
-        try:
-            used = {name for _, name, _, _ in string.Formatter().parse(words[key]) if name is not None}
-        except ValueError:
-            used = {"{"}
-        if used - names:
-            may = ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
-            section.problem(key, f"`{key}` uses a name in braces that is not known here", f"It may use: {may}")
-            words[key] = ""
+        text = section.text(key)
+        words[key] = text if _names(section, key, text, names) else ""
     return words
 
 
-def _checked(section: Section, today: date | None) -> date:
-    checked = section.day("checked") or date.min
-    if today and checked > today:
-        section.problem("checked", f"`checked: {checked}` is in the future", "Write the day on which it was checked")
-    return checked
+def _names(section: Section, key: str, text: str, names: frozenset[str]) -> bool:
+    try:
+        used = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        used = {"{"}
+    if used <= names:
+        return True
+    may = ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
+    section.problem(key, f"`{key}` uses a name in braces that is not known here", f"It may use: {may}")
+    return False
 
 
-def _force_words(section: Section) -> dict[str, str | None]:
-    return {key: section.optional(key) for key in FORCE_WORDS}
-
-
-def _notice(section: Section) -> Notice:
-    notice = Notice(section.day("from") or date.min, section.day("to") or date.max, section.text("text"))
-    if notice.last < notice.first:
-        section.problem("to", "the notice ends before it begins", "Exchange `from` and `to`")
-    return notice
-
-
-def _colours(section: Section) -> dict[str, dict[str, str]]:
-    schemes = {}
-    for scheme in SCHEMES:
-        part = section.section(scheme)
-        colours = {key: part.text(key, COLOUR, "Write it like #0b4f53, in small letters") for key in COLOURS}
-        schemes[scheme] = colours
-        for on, colour, least in CONTRASTS:
-            if colours[on] and colours[colour] and contrast(colours[on], colours[colour]) < least:
-                ratio = f"{contrast(colours[on], colours[colour]):.1f}"
-                part.problem(colour, f"`{colour}` on `{on}` has a contrast of {ratio}", f"Make it {least} or more")
-    return schemes
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def checked(section: Section, today: date | None) -> date:
+    """The day on which an entry was checked; after `today`, if given, it is a problem."""
+    day = section.day("checked") or date.min
+    if today and day > today:
+        section.problem("checked", f"`checked: {day}` is in the future", "Write the day on which it was checked")
+    return day
 
 
 def _or(value: int | None, otherwise: int) -> int:
     return otherwise if value is None else value
-
-

@@ -1,4 +1,4 @@
-"""What a service, a police force and the person to be helped are."""
+"""What a service is, and the person to be helped."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class Person:
     `age_band` is the age of the person who is being threatened, also when somebody else is writing. Unknown means child.
     `nation` is where they are; the nation of `force`, the site they write from, until they say otherwise.
     `pictured_under_18`: the picture was taken when they were under 18.
+    `age_to_be_asked`: they have not been asked their age yet, so only what is open to anybody is right for now.
     `own_behaviour`: the writer asked for help with what they themselves do or did.
     """
 
@@ -54,6 +55,7 @@ class Person:
     nation: str | None = None
     force: str | None = None
     pictured_under_18: bool = False
+    age_to_be_asked: bool = False
     own_behaviour: bool = False
 
     @property
@@ -79,7 +81,7 @@ class Person:
         if self.role in ("parent", "professional"):
             return Person("self", "adult", self.nation, self.force)
         if self.role in ("friend", "partner", "other_carer"):
-            return Person("self", None, self.nation, self.force)
+            return Person("self", None, self.nation, self.force, age_to_be_asked=True)
         return self
 
 
@@ -119,34 +121,3 @@ class Service:
     checked: date
     confidence: str
     to_check: str | None
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Words that a force shows above the talk from one day to another, both included."""
-
-    first: date
-    last: date
-    text: str
-
-
-@dataclass(frozen=True)
-class Force:
-    """A police force that shows the widget."""
-
-    id: str
-    name: str
-    nation: str
-    url: str
-    contact_page: str
-    exit_url: str
-    services: tuple[str, ...]
-    words: Mapping[str, str | None]
-    colours: Mapping[str, Mapping[str, str]]
-    notices: tuple[Notice, ...]
-    source: str
-    checked: date
-
-    def notices_on(self, day: date) -> tuple[str, ...]:
-        """The notices to show on a day."""
-        return tuple(notice.text for notice in self.notices if notice.first <= day <= notice.last)

@@ -1,0 +1,94 @@
+"""Whole conversations, as people have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Talk
+
+ADULT_ONLY = {"stopncii", "revenge_porn_helpline"}
+CHILD_ONLY = {"childline", "ceop_safety_centre", "report_remove"}
+
+
+def test_a_fifteen_year_old_is_walked_through(talk: Talk) -> None:
+    talk.say("im 15 and someone off snap says he'll send my pics to everyone if i dont give him £50")
+    talk.walk_on({"safe": "yeah im safe", "money": "no", "contact": "yes he keeps messaging", "images": "no not yet"})
+
+    assert "utter_ask_step_age" not in [m["name"] for m in talk.heard], "the age was asked although it was told"
+    assert {"ceop_safety_centre", "childline", "report_remove", "emergency_999"} <= talk.offered
+    assert not ADULT_ONLY & talk.offered
+
+
+def test_an_adult_who_has_paid_is_sent_to_the_bank(talk: Talk) -> None:
+    talk.say("I'm 34 and I've already paid £600 by bank transfer, now the blackmailer wants more")
+    talk.walk_on({"safe": "yes I'm safe", "money": "yes, I paid", "images": "not as far as I know"})
+
+    assert {"bank_159", "police_101"} <= talk.offered
+    assert ADULT_ONLY & talk.offered
+    assert not CHILD_ONLY & talk.offered
+
+
+def test_a_parent_is_steadied_first(talk: Talk) -> None:
+    talk.choose("It's happening to my child")
+    talk.walk_on({"safe": "yes", "age": "she's 14"})
+
+    assert any("step_calm" in m["name"] for m in talk.heard)
+    assert "ceop_safety_centre" in talk.offered
+    assert not ADULT_ONLY & talk.offered
+
+
+@pytest.mark.parametrize("turns_before", range(5))
+def test_a_crisis_is_answered_next_wherever_it_comes(talk: Talk, turns_before: int) -> None:
+    for text in ["someone is blackmailing me with my pics", "yes im safe", "im 16", "no i havent paid"][:turns_before]:
+        talk.say(text)
+
+    talk.say("i want to kill myself")
+
+    assert talk.names[0] == "utter_suicide_direct"
+    assert talk.last[0]["services"][0]["id"] == "emergency_999"
+
+
+def test_after_a_crisis_the_walk_goes_on_only_when_asked_and_where_it_stood(talk: Talk) -> None:
+    for text in ["someone is blackmailing me with my pics", "yes im safe", "im 16"]:
+        talk.say(text)
+    asked = talk.names[-1]
+    talk.say("i want to kill myself")
+    assert not any("_step_" in name for name in talk.names)
+
+    talk.choose("Carry on with the steps")
+
+    assert talk.names == [asked]
+
+
+def test_who_won_t_say_their_age_gets_what_is_right_for_a_child(talk: Talk) -> None:
+    talk.say("someone is threatening to share my pictures")
+    talk.walk_on({"safe": "yes", "age": "rather not say", "money": "no"})
+
+    assert not ADULT_ONLY & talk.offered
+    assert {"police_101", "emergency_999"} <= talk.offered
+
+
+def test_a_changed_answer_changes_what_is_offered(talk: Talk) -> None:
+    talk.say("I'm 22 and someone is blackmailing me with a video")
+    talk.say("yes i'm safe")
+    talk.say("actually im 16")
+    before = set(talk.offered)
+    talk.walk_on({"money": "no", "contact": "blocked", "images": "no"})
+
+    assert "report_remove" in talk.offered - before
+    assert not ADULT_ONLY & (talk.offered - before)
+
+
+def test_a_question_in_the_middle_is_answered_and_the_walk_goes_on(talk: Talk) -> None:
+    talk.say("someone is blackmailing me with my pics")
+    talk.say("will the police tell my mum?")
+
+    assert len(talk.names) >= 2
+    assert "_step_" in talk.names[-1]
+
+
+def test_two_messages_not_understood_bring_people_not_a_third_question(talk: Talk) -> None:
+    talk.say("zxqv wplk mmrt")
+    talk.say("brrrt fnord glix")
+
+    assert "utter_default" not in talk.names
