@@ -38,9 +38,9 @@ class ActionNextStep(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         if talk.waits_after_crisis:
-            dispatcher.utter_message(response="utter_ask_go_on")
+            dispatcher.utter_message(response="utter_stopped" if talk.intent == "deny" else "utter_ask_go_on")
             return _pause()
-        done = self._steps_done(talk)
+        done = _steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
         if talk.tells("safe") and (reply := IF_NOT_SAFE.get(talk.fact("safe") or "")):
             dispatcher.utter_message(response=reply)
@@ -48,34 +48,42 @@ class ActionNextStep(Action):
         if talk.asks_for_care and not _asked_lately(talk):
             dispatcher.utter_message(response="utter_care")
             return events + _pause()
+        if talk.intent == "nlu_fallback" and not talk.answers_in_own_words:
+            return events + _pause()
         walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
+        if walk is None and talk.intent in ANSWERS - {"deny"}:
+            walk = "child"  # "ok" to the first words: the walk that is safe for everybody
         if walk is None:
+            if talk.intent == "deny":
+                dispatcher.utter_message(response="utter_stopped")
             return events + _pause()
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
+            if talk.intent in ANSWERS:
+                dispatcher.utter_message(response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened")
             return [*events, SlotSet("walk", "finished")]
         return [*events, SlotSet("walk", walk)]
 
-    @staticmethod
-    def _steps_done(talk: Talk) -> dict[str, bool | None]:
-        """The step slots that this turn changes."""
-        done: dict[str, bool | None] = {}
-        if talk.audience_changed:
-            done.update(dict.fromkeys(BY_AGE))
-        if (step := talk.open_step) and self._is_done(step, talk):
-            done[step] = True
-        done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
-        return done
 
-    @staticmethod
-    def _is_done(step: str, talk: Talk) -> bool:
-        # A question that was talked past is put once more, in other words, and then let go.
-        if talk.times_asked(step) > 1:
-            return True
-        fact = ASKED_BY.get(step)
-        if fact and talk.tells(fact):
-            return (step, talk.fact(fact)) not in SAYS_MORE
-        return talk.intent in ANSWERS
+def _steps_done(talk: Talk) -> dict[str, bool | None]:
+    """The step slots that this turn changes."""
+    done: dict[str, bool | None] = {}
+    if talk.audience_changed:
+        done.update(dict.fromkeys(BY_AGE))
+    if (step := talk.open_step) and _is_done(step, talk):
+        done[step] = True
+    done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
+    return done
+
+
+def _is_done(step: str, talk: Talk) -> bool:
+    # A question that was talked past is put once more, in other words, and then let go.
+    if talk.times_asked(step) > 1:
+        return True
+    fact = ASKED_BY.get(step)
+    if fact and talk.tells(fact):
+        return (step, talk.fact(fact)) not in SAYS_MORE
+    return talk.intent in ANSWERS or talk.answers_in_own_words
 
 
 def _pause() -> list[EventType]:

@@ -22,7 +22,10 @@ class ActionNotUnderstood(Action):
         return "action_not_understood"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        if list(Talk(tracker).intents())[-2:].count("nlu_fallback") > 1:
+        talk = Talk(tracker)
+        if talk.answers_in_own_words:
+            return []
+        if list(talk.intents())[-2:].count("nlu_fallback") > 1:
             dispatcher.utter_message(response="utter_not_understood_twice")
             return []
         ranking = tracker.latest_message.get("intent_ranking") or []

@@ -28,8 +28,8 @@ ORDER = (
     "not_your_fault",
 )
 
-#: Two bubbles, so that neither is longer than can be read while shaking.
-LINES_PER_BUBBLE = 4
+#: The list comes in two bubbles, so that neither is longer than can be read while shaking.
+LINES_FIRST = 3
 
 
 class ActionSummary(Action):
@@ -44,8 +44,8 @@ class ActionSummary(Action):
         lines = [f"utter_summary_{point}" for point in ORDER if point in given]
         if "utter_summary_dont_pay_again" in lines and "utter_summary_dont_pay" in lines:
             lines.remove("utter_summary_dont_pay")
-        dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_PER_BUBBLE])
-        if lines[LINES_PER_BUBBLE:]:
-            dispatcher.utter_message(response="utter_summary_more", lines=lines[LINES_PER_BUBBLE:])
+        dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_FIRST])
+        if lines[LINES_FIRST:]:
+            dispatcher.utter_message(response="utter_summary_more", lines=lines[LINES_FIRST:])
         dispatcher.utter_message(response="utter_summary_end", situations=situations(talk.fact))
         return [SlotSet("walk", "finished")]

@@ -13,6 +13,9 @@ from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
 
+#: A reply of at most so many words is taken as an answer, even when nothing is understood of it.
+SHORT_ANSWER_WORDS = 4
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -37,6 +40,12 @@ class Talk:
     def open_step(self) -> str | None:
         """The step whose question is open, as its slot's name."""
         return self.tracker.get_slot("requested_slot") if self.tracker.active_loop else None
+
+    @property
+    def answers_in_own_words(self) -> bool:
+        """Whether a few words that mean nothing by themselves reply to the open question."""
+        words = str(self.tracker.latest_message.get("text") or "").split()
+        return bool(self.open_step) and self.intent == "nlu_fallback" and len(words) <= SHORT_ANSWER_WORDS
 
     @property
     def asks_for_care(self) -> bool:

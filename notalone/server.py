@@ -11,6 +11,10 @@ def serve(port: int, host: str = "127.0.0.1") -> None:
     import skops.io  # noqa: F401
     from rasa.__main__ import main
 
+    from notalone.privacy.logs import keep_words_out_of_logs
+
+    keep_words_out_of_logs()
+
     sys.argv = ["rasa", "run", "--interface", host, "--port", str(port), "--model", "models/notalone.tar.gz"]
     main()
 

