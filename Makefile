@@ -8,13 +8,18 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 
-.PHONY: run test train check review clean
+.PHONY: run test lint train check review clean
 
 run: $(MODEL)  ## start the assistant, with a page to try it on
 	@$(PY) -m notalone run
 
 test: $(MODEL) ## run every test
+	@tests/prepare.sh
 	@$(PY) -m pytest tests
+
+lint: .venv ## style and types of the code
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
 
 train: $(MODEL) ## train the model if something it is made from has changed
 

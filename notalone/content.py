@@ -123,6 +123,10 @@ class Section:
         """The keys that were written, in order."""
         return tuple(self._nodes)
 
+    def line_of(self, key: str) -> int:
+        """The line of a key, or the section's first line when the key is missing."""
+        return self._lines.get(key, self.line)
+
     def has(self, key: str) -> bool:
         """Whether the key is there with a value (not empty, not null)."""
         self._asked.add(key)
@@ -163,11 +167,27 @@ class Section:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of lines of text; empty when the key is missing or null."""
-        return tuple(value for _, value in self._items(key))
+        return tuple(value for _, value in self.items(key))
+
+    def items(self, key: str) -> Iterator[tuple[int, str]]:
+        """As `texts`, each with its line."""
+        for node in self._sequence(key):
+            line = node.start_mark.line + 1
+            if isinstance(node, ScalarNode) and str(node.value).strip():
+                yield line, str(node.value).strip()
+            else:
+                self.document.problem(line, f"an item of `{key}` must be one line of text", "Write it behind the dash")
+
+    def lines(self, key: str) -> Iterator[tuple[int, str]]:
+        """The lines of a text, each with its number in the file; none when the key is missing or wrong."""
+        if self.text(key):
+            node = self._nodes[key]
+            first = node.start_mark.line + (2 if node.style in ("|", ">") else 1)
+            yield from enumerate(str(node.value).splitlines(), first)
 
     def some_of(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
         """A list whose items are all among the allowed words; empty when the key is missing or null."""
-        return tuple(value for line, value in self._items(key) if self._known(line, key, value, allowed))
+        return tuple(value for line, value in self.items(key) if self._known(line, key, value, allowed))
 
     def section(self, key: str) -> Section:
         """The mapping under a key; an empty one when it is wrong."""
@@ -236,14 +256,6 @@ class Section:
             return list(node.value)
         self.problem(key, f"`{key}` must be a list", f"Write `{key}: [one, two]`, or a line `- one` for each")
         return []
-
-    def _items(self, key: str) -> Iterator[tuple[int, str]]:
-        for node in self._sequence(key):
-            line = node.start_mark.line + 1
-            if isinstance(node, ScalarNode) and str(node.value).strip():
-                yield line, str(node.value).strip()
-            else:
-                self.document.problem(line, f"an item of `{key}` must be one line of text", "Write it behind the dash")
 
     def _known(self, line: int, key: str, value: str, allowed: Collection[str]) -> bool:
         if value in allowed:

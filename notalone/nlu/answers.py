@@ -1,0 +1,44 @@
+"""Short answers, read in the light of the question that was just asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES
+
+#: Up to so many words, a message that tells what was asked is that answer and nothing more.
+MOST_WORDS = 8
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class AnswerReader(GraphComponent):
+    """Gives a short reply that tells the fact asked for the intent `affirm`: "yr 9" after "how old are you?".
+
+    The channel sends the open step as the message's metadata `asked`. Without it, and in a crisis, nothing changes.
+    Comes after the intent classifier, the fact extractor and the crisis guard.
+    """
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
+    ) -> AnswerReader:
+        """Creates the component; it has nothing to configure or to train."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Rereads the messages in place."""
+        for message in messages:
+            fact = ASKED_BY.get((message.get("metadata") or {}).get("asked") or "")
+            intent = (message.get(INTENT) or {}).get("name")
+            short = len((message.get(TEXT) or "").split()) <= MOST_WORDS
+            told = {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
+            if fact in told and short and intent not in ANSWERS | CRISES:
+                message.set(INTENT, {"name": "affirm", "confidence": 1.0}, add_to_output=True)
+        return messages
