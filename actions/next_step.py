@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
 from actions.walks import choose_walk, steps_of
+from actions.words import reply_to
 from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS
 
 #: Steps that only ask, and so are passed over when the answer is known. Every other step also gives advice.
@@ -50,6 +51,8 @@ class ActionNextStep(Action):
             return events + _pause()
         if talk.intent == "nlu_fallback" and not talk.answers_in_own_words:
             return events + _pause()
+        if reply := reply_to(talk.open_walk, talk.open_step, talk.intent):
+            dispatcher.utter_message(response=reply)
         walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
         if walk is None and talk.intent in ANSWERS - {"deny"}:
             walk = "child"  # "ok" to the first words: the walk that is safe for everybody

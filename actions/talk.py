@@ -42,6 +42,12 @@ class Talk:
         return self.tracker.get_slot("requested_slot") if self.tracker.active_loop else None
 
     @property
+    def open_walk(self) -> str | None:
+        """The form that is open."""
+        name: str | None = (self.tracker.active_loop or {}).get("name")
+        return name
+
+    @property
     def answers_in_own_words(self) -> bool:
         """Whether a few words that mean nothing by themselves reply to the open question."""
         words = str(self.tracker.latest_message.get("text") or "").split()

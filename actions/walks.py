@@ -34,7 +34,7 @@ WALK_OF_ROLE = {
     "parent": "parent",
     "partner": "partner",
     "friend": "friend",
-    "other_carer": "friend",
+    "other_carer": "carer",
     "professional": "professional",
     "recipient": "received",
     "did_it": "did",

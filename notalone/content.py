@@ -111,13 +111,15 @@ class Section:
         for key, value in node.value:
             name, line = str(key.value), key.start_mark.line + 1
             if name in self._nodes:
-                document.problem(line, f"`{name}` is given twice", f"Keep one; the first is on line {self._lines[name]}")
+                document.problem(
+                    line, f"`{name}` is given twice", f"Keep one; the first is on line {self._lines[name]}"
+                )
             else:
                 self._nodes[name], self._lines[name] = value, line
 
     def problem(self, key: str | None, what: str, mend: str) -> None:
         """Write down a problem at a key's line, or at the section's first line when the key is None or missing."""
-        self.document.problem(self._lines.get(key or "", self.line), what, mend)
+        self.document.problem(self.line_of(key or ""), what, mend)
 
     def keys(self) -> tuple[str, ...]:
         """The keys that were written, in order."""
@@ -126,6 +128,10 @@ class Section:
     def line_of(self, key: str) -> int:
         """The line of a key, or the section's first line when the key is missing."""
         return self._lines.get(key, self.line)
+
+    def quoted(self, key: str) -> bool:
+        """Whether the value of a key stands in quotes."""
+        return getattr(self._nodes.get(key), "style", None) in ("'", '"')
 
     def has(self, key: str) -> bool:
         """Whether the key is there with a value (not empty, not null)."""
@@ -163,7 +169,7 @@ class Section:
     def one_of(self, key: str, allowed: Collection[str]) -> str:
         """One of the allowed words, or "" when it is wrong."""
         value = self.text(key)
-        return value if value and self._known(self._lines.get(key, self.line), key, value, allowed) else ""
+        return value if value and self._known(self.line_of(key), key, value, allowed) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of lines of text; empty when the key is missing or null."""
@@ -196,7 +202,7 @@ class Section:
             self.problem(key, f"`{key}` must hold keys of its own", "Indent `key: value` lines under it")
             node = None
         if node is None:
-            node = MappingNode(_TAG + "map", [], start_mark=_Line(self._lines.get(key, self.line) - 1))
+            node = MappingNode(_TAG + "map", [], start_mark=_Line(self.line_of(key) - 1))
         return self._keep(Section(self.document, node))
 
     def sections(self, key: str) -> Iterator[Section]:

@@ -1,0 +1,218 @@
+"""The age of the person targeted: in figures, words, school years and birthdays, and by what only adults have.
+
+Whose age is it? The blackmailer's, as claimed, is nobody's; a parent's or a teacher's own is not asked for; "I was
+15 then" is not now. Where a message does not make plain whose it is, nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from notalone.nlu.facts.phrases import Found, Reading, before, first, phrases
+from notalone.nlu.facts.text import Text
+
+_NOT_YEARS = (
+    r"(?! ?(?:%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
+    r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
+    r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|married|sober|together|in|into|on|ago|of|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
+)
+_AGE = rf"(?P<age>\d{{1,2}}){_NOT_YEARS}"
+_YEARS_OLD = r"(?: ?(?:years? old|year old|years? of age|yo\b|y o\b|yrs? old|years?(?= (?:girl|boy|old|lad|lass))|y/o|yrs?\b|jaar|yr old))"
+_SOON = r"(?: ?(?:years? old |yo )?(?:next|in (?:\d+|a|a few|a couple of|like|two|about|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|on (?:mon|tue|wed|thu|fri|sat|sun|the)|tomorrow|tmrw|soon|this (?:month|week|year|summer|sat|sun|mon|tue|wed|thu|fri)|at the end|come))"
+_NEARLY = r"(?P<nearly>(?:nearly|almost|nerly|about to be|about to turn|turning|going on|not (?:even |quite |yet )?|just under|gonna be|going to be|will be|soon|coming up|coming up to|not far off|bout to be|close to|pushing) )?"
+_ADVERBS = r"(?:only |just |just turned |just gone |still |like |literally |actually |already |about |around |barely |aged |age |a |an |turned |also |well |now |legally |proper |male |female |both |a girl |a boy |girl |boy |year old |bout |and |basically )*"
+
+_I = r"(?:im|i am|am|we are|were|ime|imma|i is|i be|aged|my age is|my age|age|me|i turned|i just turned|both|i became|ah m|i have(?= \d+ (?:years?|yo)))"
+_MINE = re.compile(rf"(?<!\w){_I} {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?")
+_MINE_OLD = re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?(?: (?P<noun>\w+))?(?: (?P<next>\w+))?")
+_MARKED = re.compile(r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))")
+_OPENING = re.compile(rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])")
+_BIRTHDAY = re.compile(
+    r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:st|nd|rd|th)?(?: birthday| bday| bday| b day)? ?(?P<when>is|in|coming|next|tomorrow|tmrw|soon|on|was|yesterday|last|this|isnt|today)?"
+)
+_TURN = re.compile(rf"(?<!\w)(?:i|ill|il|i will|im gonna|im going to) (?:will )?(?:be|turn|b|am|m) (?P<age>\d\d?){_NOT_YEARS}{_SOON}|(?<!\w)(?P<age2>\d\d?){_NOT_YEARS}{_SOON}(?! (?:pounds|quid))|(?<!\w)in (?:\d+|a|a few|two) (?:days?|weeks?|months?) (?:i am|im|i turn|ill be|i will be) (?P<age3>\d\d)|(?:wait|months|weeks|days) (?:til|till|until|b4|before|off) (?:im |being |i am |my |i turn )?(?P<age4>\d\d)")
+
+_CHILD_NOUN = (
+    r"(?:son|daughter|lad|boy|girl|kid|child|bairn|wean|teen|teenager|eldest|youngest|stepson|stepdaughter|sister|brother|sis|bro|nephew|niece|grandson|granddaughter|"
+    r"cousin|friend|mate|bff|bestie|pupil|student|tutee|mentee|learner|patient|resident|twin|girlfriend|boyfriend|gf|bf|housemate|client|player|soldier|yp|young person|"
+    r"apprentice|cadet|wee one|little one|one|baby|lass|lassie|victim|childs?|middle one)"
+)
+_THEIRS = (
+    re.compile(rf"(?<!\w){_CHILD_NOUN}s? ?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"),
+    re.compile(rf"(?<!\w)(?:my|our|me|a|one of (?:my|our)|the|this|her|his|of a|another|some|ma|wor) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}?(?: old)? (?:\w+ )?{_CHILD_NOUN}"),
+    re.compile(rf"(?<!\w)(?:my|our|wor|a) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}"),
+    re.compile(rf"(?<!\w)(?:hes|shes|theyre|he is|she is|they are|both|whos|who is|child is) {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?"),
+    re.compile(rf"(?<!\w)(?:aged?) {_AGE}"),
+    re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}"),
+)
+
+_CLAIMED = before(
+    "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|tell|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|if|when|until|till|til|"
+    "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
+)
+_WAS = before("(?:was|were|when|since|back when|back then|at|then|from) (?:\\w+ )?")
+
+_YEAR = r"(?:year |s ?)(?P<year>\d{1,2})(?![\d'£]|s\b| ?(?:group|gc|chat|snap|assembly|spam|lot|boys|girls|lads|kids|parents|old|ago|together|olds|son|older|of us|photos?|in the|on the|yo\b))"
+_MY_YEAR = re.compile(rf"(?<!\w)(?:im|i am|am|were|we are|i go|both|still|just started|just|started|me|im only|someone|everyone|anyone|girl|boy|whole of|kid) (?:only |just |still |like |both |a |an |the |my |now |girl |boy |going into |going in |starting |about to start )*(?:in |of |into )?(?:the )?{_YEAR}")
+_BARE_YEAR = re.compile(rf"(?:^|[.,!?(] ?|\bn |\band )(?:in |a )?{_YEAR}(?= ?[.,!?)]|$| (?:here|and|can|if|need|help|girl|boy|student|me|i|pupil|what|do|btw|he|she|now|but)\b)")
+_THEIR_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:in|into|a|an|my|our|starting|is|one of (?:my|our)|her|his|,|\() ?(?:the )?(?:\w+ )?{_YEAR})"
+)
+_TAUGHT = before("(?:teach|teaching|taught|head of|assembly for|for|to|boy in|girl in|lad in|lads in|girls in|boys in|kid in|him in|hes in|shes in|someone in|back in|was in|when in|since|from|tutor|by a|another) (?:a |the |my |our |some )?")
+
+_ADULT = (
+    Reading(
+        "adult",
+        phrases(
+            "(?:my|the|me|have|a|late) (?:late |poor |current |new |pregnant |own |lovely )?(?:wife|wifes|husband|husbands|missus|hubby|marriage|divorce|mortgage|grandson|granddaughter|grandchildren|grandkids|grandchild|pension|retirement)(?! (?:of the|of a|of his|of her))",
+            "(?:my|our) (?:\\w+ )?(?:kids|children|toddler|baby|bairns|little uns?|daughter|daughters|sons?|step ?son)(?! (?:friend|school))",
+            "(?:im|i am|as) (?:a |an |the |just a |just |now a |now )?(?:happily |married |retired |working |serving |registered |locum |old |grown |widowed |respectable )*(?:married|adult|grown up|man|pensioner|widow|widower|widowed|retired|divorced|nurse|midwife|teacher|solicitor|barrister|doctor|gp|dentist|paramedic|police officer|"
+            "lorry driver|bus driver|taxi driver|hgv driver|long distance driver|social worker|councillor|magistrate|vicar|priest|imam|deacon|minister|accountant|architect|lecturer|headteacher|firefighter|prison officer|pharmacist|surgeon|grandmother|grandfather|grandad|nan|single mum|single dad|mother of|father of|mum of|dad of|university student|uni student|oap|surveyor|pilot|childminder|estate agent|driving instructor|landlord|company director|plasterer|electrician|farmer|scaffolder|doorman|carer by)(?! (?:in training|trainee))",
+            "(?:at|in|my|im at|second year (?:at|of)|first year (?:at|of)|third year|final year|year at|left) (?:a )?(?:uni|university|unis)(?! (?:open day|interview|application|applications|fair|visit|offer|place))",
+            "(?:work|worked) as a (?:nurse|teacher|doctor|driver|carer|solicitor|midwife|paramedic|social worker)",
+            "(?:over|above) (?:18|eighteen|21)|(?:18|21) ?(?:plus|\\+|or over|and over)|not (?:a child|a kid|a minor|under ?18|under ?age)",
+            "(?:im|i am|am|down as|as|an|a fully grown) (?:an |a )?(?:adult|grown (?:man|woman|adult|up)|grownup)",
+            "(?:my|the) (?:job as a|patients|congregation|parishioners|surgery|practice|chambers|tenants|ward|pupils parents|wedding anniversary|regiment|licence to practise)",
+            "(?:i teach|i drive (?:a |the |an )?(?:bus|lorry|taxi|hgv|hgvs|cab|van|gritter|school taxi|\\d+ bus))",
+            "(?:in my|im in my) (?:20s|twenties|30s|thirties|40s|forties|50s|fifties|60s|sixties|70s|seventies|eighties)",
+            "(?:twenty|thirty|\\d\\d) ?(?:something|odd|ish) year old",
+        ),
+        (
+            before("(?:send|his|her|to be|one day|like|not|if|applying|apply to|go to|going to|get into|getting into|off to|start|starting|before|brothers|sisters|sister|brother|want|hes|shes|he|she|they|he is|to|for|says|said|someday|when im|future|a friends|mates) (?:to |in |at |a |an |from |off )?"),
+        ),
+    ),
+)
+_UNDER_18 = (
+    Reading(
+        "under_18",
+        phrases(
+            "(?:im|i am|am|were|still|its|shes|hes|theyre|they are|she is|he is|only|be) (?:\\w+ )?(?:under ?18|under eighteen|under ?age|underage|a minor|a child|a kid|not an adult|not 18(?: yet)?|below 18)",
+            "under ?18(?= ?(?:$|[.,!?]))|not 18 yet|not yet 18",
+            "(?:im|i am|we are|were|doing|sitting|revising for|before|got|have|my|mid|during|through|for|his|her) (?:doing |sitting |in |taking |got |my |the |mid |revising for )*(?:gcses?|mocks? gcses?)(?! (?:in|results? (?:were|from)))",
+            "(?:im|i am|were|still) (?:still )?(?:at|in) (?:secondary|high school|senior school|comp)",
+            "(?:teenage|teen|teenaged) (?:son|daughter|girl|boy|lad|child|pupil|grandson|granddaughter|nephew|niece|brother|sister)",
+            "(?:report remove)",
+        ),
+        (before("(?:was|were|when|not|said|says|if|since|who|anyone|did) (?:i |im |he |she )?"),),
+    ),
+    Reading(
+        "under_13",
+        phrases("(?:im|i am|still|shes|hes|is|my|our|her|his) (?:\\w+ )?(?:at|in) primary(?: school)?", "(?:not|nt) (?:even |quite |yet )*13(?: yet)?"),
+        (before("(?:was|were|when|teach|teaching|work) (?:i |im )?"),),
+    ),
+    Reading(
+        "age_16_17",
+        phrases(
+            "(?:im|i am|am|in|were|doing|starting|start|at|our|my|a|the) (?:\\w+ )?(?:sixth form|6th form|lower sixth|upper sixth|sixth former|a levels?|as levels|alevels)(?! (?:results? (?:were|from)|teacher|lead|head|tutor))",
+            "over 16 (?:and |n |but )?under 18",
+        ),
+        (before("(?:was|were|when|head of|teach|since|boy|girl|lad|someone|he|she|hes|shes) (?:i |im |in )?"),),
+    ),
+)
+
+_THIRD = frozenset({"parent", "friend", "professional", "partner", "other_carer", "recipient"})
+
+
+def band(age: int) -> str | None:
+    """The band of an age in years, None if nobody is that old or that young and writes."""
+    if not 4 <= age <= 99:
+        return None
+    return "under_13" if age < 13 else "age_13_15" if age < 16 else "age_16_17" if age < 18 else "adult"
+
+
+def year_band(year: int) -> str | None:
+    """The band of a school year in England and Wales: years 8 and 11 straddle two."""
+    if not 1 <= year <= 13:
+        return None
+    return "under_13" if year < 7 else "age_13_15" if year in (9, 10) else "under_18" if year < 12 else "age_16_17"
+
+
+def read_age(text: Text, role: str | None) -> Found | None:
+    """The age band of the person targeted, as told by somebody in this role."""
+    if role == "did_it":
+        return None
+    if role in _THIRD:
+        return _their_age(text) or _their_year(text) or first(_UNDER_18, text) or _older(text, role)
+    return (
+        _my_age(text)
+        or _my_year(text)
+        or first(_UNDER_18, text)
+        or (first(_ADULT, text) if role == "self" else None)
+    )
+
+
+def _years(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    age = int(next(groups[key] for key in ("age", "age2", "age3", "age4") if groups.get(key)))
+    return age - 1 if groups.get("nearly") or groups.get("soon") else age
+
+
+def _found(match: re.Match[str], value: str | None) -> Found | None:
+    return Found(value, match.start(), match.end()) if value else None
+
+
+def _said(match: re.Match[str], text: Text, *unless: re.Pattern[str]) -> bool:
+    clause = re.split(r"[.!?;:]|, | but | n im | and im ", text.plain[: match.start()])[-1]
+    return not any(pattern.search(clause) for pattern in unless)
+
+
+def _my_age(text: Text) -> Found | None:
+    for match in _MINE.finditer(text.plain):
+        if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
+            return found
+    for match in _TURN.finditer(text.plain):
+        if _said(match, text, _CLAIMED) and 9 < _years(match) < 60 and (found := _found(match, band(_years(match) - 1))):
+            return found
+    for match in _BIRTHDAY.finditer(text.plain):
+        past = match["when"] in {"was", "yesterday", "last", "today"}
+        if 9 < _years(match) and (match["when"] or "birthday" in match.group() or "th" in match.group()):
+            return _found(match, band(_years(match) - (0 if past else 1)))
+    for pattern in (_MARKED, _OPENING):
+        for match in pattern.finditer(text.plain):
+            if _years(match) > 9 and _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
+                return found
+    for match in _MINE_OLD.finditer(text.plain):
+        # "a 15 year old girl here": the writer; "a 25 year old guy": somebody else.
+        lead = text.plain[: match.start()].split()[-2:]
+        if not lead or lead[-1] in {"im", "hi", "hello", "am", "only", "just", "nearly"} or lead[-2:] in (["im", "a"], ["as", "a"], ["am", "a"], ["for", "a"], ["i", "a"]):
+            if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
+                return found
+    return None
+
+
+def _their_age(text: Text) -> Found | None:
+    for pattern in _THEIRS:
+        for match in pattern.finditer(text.plain):
+            if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
+                return found
+    return None
+
+
+def _my_year(text: Text) -> Found | None:
+    for pattern in (_MY_YEAR, _BARE_YEAR):
+        for match in pattern.finditer(text.plain):
+            if _said(match, text, _WAS, _TAUGHT) and (found := _found(match, year_band(int(match["year"])))):
+                return found
+    return None
+
+
+def _their_year(text: Text) -> Found | None:
+    for match in _THEIR_YEAR.finditer(text.plain):
+        if _said(match, text, _WAS, _TAUGHT) and (found := _found(match, year_band(int(match["year"])))):
+            return found
+    return None
+
+
+_ELDERS = phrases("(?:my|our|me) (?:\\w+ )?(?:dad|father|mum|mother|nan|gran|grandad|grandmother|grandfather|husband|wife|father in law|mother in law)")
+_STUDENT = phrases("(?:at|in) (?:uni|university)|(?:uni|university|college lecturer|hall warden|first year undergraduate)")
+_SMALL = phrases("nursery|primary|infants|reception class")
+
+
+def _older(text: Text, role: str | None) -> Found | None:
+    """An age band told by who the person is: a writer's husband or father is an adult, a nursery's child is not."""
+    pattern = {"partner": _ELDERS, "other_carer": _ELDERS, "professional": _SMALL}.get(role or "")
+    match = pattern.search(text.plain) if pattern else None
+    if match:
+        return Found("under_13" if role == "professional" else "adult", match.start(), match.end())
+    match = _STUDENT.search(text.plain)
+    return Found("adult", match.start(), match.end()) if match else None

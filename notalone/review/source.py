@@ -1,0 +1,337 @@
+"""The content files as plain records, each of which knows where it is written.
+
+`Project.read` never fails: what cannot be read is written down in `problems`, and the rest is there to be checked.
+A value of a slot is always text or None here, so `true` in a file is "true".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from notalone.content import ContentError, Document, Problem, Section, read
+from notalone.services import Services
+
+#: Keys at the top of a file of training data, by which it is told from other files under data/.
+TRAINING_DATA = frozenset({"nlu", "rules", "stories", "responses"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is written."""
+
+    file: str
+    line: int
+
+    def problem(self, what: str, mend: str) -> Problem:
+        """Something wrong here."""
+        return Problem(self.file, self.line, what, mend)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Named:
+    """An id, where it is used."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A slot that must have a value for a variant to be said. `quoted`: the value is written in quotes."""
+
+    slot: str
+    value: str | None
+    place: Place
+    kind: str = "slot"
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button under a response."""
+
+    title: str
+    payload: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One wording of a response. `lines` holds the text, each line with its number in the file."""
+
+    place: Place
+    lines: tuple[tuple[int, str], ...]
+    conditions: tuple[Condition, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    services: tuple[Named, ...] = ()
+    advice: tuple[Named, ...] = ()
+    for_writer: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line for _, line in self.lines).strip()
+
+
+@dataclass(frozen=True)
+class Response:
+    """Everything that may be said under one name."""
+
+    name: str
+    place: Place
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A message that somebody might write, with its entities marked in Rasa's notation."""
+
+    intent: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a rule or story: `intent`, `action`, `active_loop`, `checkpoint`, `slot` or `entity` (with a value)."""
+
+    kind: str
+    name: str
+    place: Place
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """A rule or a story."""
+
+    name: str
+    place: Place
+    is_rule: bool
+    steps: tuple[Step, ...]
+
+    def names(self, kind: str) -> list[str]:
+        """What the steps of one kind name, in order."""
+        return [step.name for step in self.steps if step.kind == kind]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A slot. `values`: the texts that it may hold; None when anything may be."""
+
+    place: Place
+    type: str
+    values: tuple[str, ...] | None
+    entities: tuple[Named, ...]
+
+
+@dataclass
+class Domain:
+    """What `domain.yml` declares."""
+
+    intents: dict[str, Place] = field(default_factory=dict)
+    entities: dict[str, Place] = field(default_factory=dict)
+    actions: dict[str, Place] = field(default_factory=dict)
+    slots: dict[str, Slot] = field(default_factory=dict)
+    forms: dict[str, tuple[Named, ...]] = field(default_factory=dict)
+    form_places: dict[str, Place] = field(default_factory=dict)
+
+    def values_of(self, entity: str) -> tuple[str, ...] | None:
+        """The values that an entity may have: those of the slot of its name."""
+        slot = self.slots.get(entity)
+        return slot.values if slot else None
+
+
+@dataclass
+class Project:
+    """All content of a project. `services` is None when its files have problems."""
+
+    root: Path
+    domain: Domain = field(default_factory=Domain)
+    nlu: list[Named] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
+    stories: list[Story] = field(default_factory=list)
+    responses: dict[str, Response] = field(default_factory=dict)
+    services: Services | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, root: Path, today: date | None = None) -> Project:
+        """Reads domain.yml and everything under data/ of the project at `root`."""
+        project = cls(root)
+        try:
+            project.services = Services.load(root / "data/services.yml", today)
+        except ContentError as error:
+            project.problems += error.problems
+        for path in content_files(root):
+            try:
+                document = read(path)
+            except ContentError as error:
+                project.problems += error.problems
+                continue
+            if path.name == "domain.yml":
+                project._read_domain(document)
+            elif TRAINING_DATA & set(document.root.keys()):
+                project._read_training_data(document)
+            else:
+                continue  # a table of some other kind
+            document.root.finish()
+            project.problems += document.problems
+        return project
+
+    def _read_domain(self, document: Document) -> None:
+        root, domain = document.root, self.domain
+        for key in ("version", "session_config"):
+            root.has(key)
+        for key, found in (("intents", domain.intents), ("entities", domain.entities), ("actions", domain.actions)):
+            for line, name in root.items(key):
+                if name in found:
+                    document.problem(line, f"`{name}` is listed twice", f"Keep one; the first is at {found[name]}")
+                found.setdefault(name, Place(document.file, line))
+        slots = root.section("slots")
+        for name in slots.keys():
+            domain.slots[name] = _slot(slots.section(name), Place(document.file, slots.line_of(name)))
+        forms = root.section("forms")
+        for name in forms.keys():
+            form = forms.section(name)
+            form.has("ignored_intents")
+            domain.forms[name] = _named(form, "required_slots")
+            domain.form_places[name] = Place(document.file, forms.line_of(name))
+        if root.has("responses"):
+            self._read_responses(root.section("responses"))
+
+    def _read_training_data(self, document: Document) -> None:
+        root = document.root
+        root.has("version")
+        for section in root.sections("nlu"):
+            self._read_examples(section)
+        for key in ("rules", "stories"):
+            for section in root.sections(key):
+                self.stories.append(_story(section, is_rule=key == "rules"))
+        if root.has("responses"):
+            self._read_responses(root.section("responses"))
+
+    def _read_examples(self, section: Section) -> None:
+        document = section.document
+        for key in ("metadata", "synonym", "regex", "lookup"):
+            section.has(key)
+        intent = section.text("intent") if section.has("intent") else ""
+        if intent:
+            self.nlu.append(Named(intent, Place(document.file, section.line_of("intent"))))
+        for line, raw in section.lines("examples"):
+            text = raw.strip()
+            if not text:
+                continue
+            if not text.startswith("-"):
+                document.problem(line, "this line is not an example", "Begin it with `- `")
+            elif not text.removeprefix("-").strip():
+                document.problem(line, "this example is empty", "Write a message behind the dash, or remove the line")
+            elif intent:
+                self.examples.append(Example(intent, text.removeprefix("-").strip(), Place(document.file, line)))
+
+    def _read_responses(self, section: Section) -> None:
+        for name in section.keys():
+            place = Place(section.document.file, section.line_of(name))
+            variants = tuple(_variant(part) for part in section.sections(name))
+            if name in self.responses:
+                first = self.responses[name].place
+                what = f"`{name}` is written twice"
+                self.problems.append(place.problem(what, f"Keep one, or join their variants; the first is at {first}"))
+            else:
+                self.responses[name] = Response(name, place, variants)
+
+
+def content_files(root: Path) -> list[Path]:
+    """The domain and every file under data/ but the services and forces, which have a reader of their own."""
+    own = {root / "data/services.yml", *(root / "data/forces").glob("*.yml")}
+    found = [*root.glob("data/**/*.yml"), *root.glob("data/**/*.yaml")]
+    return [root / "domain.yml", *sorted(path for path in found if path not in own)]
+
+
+def _slot(section: Section, place: Place) -> Slot:
+    kind = section.text("type")
+    values = tuple(dict.fromkeys(section.texts("values"))) if section.has("values") else None
+    if kind == "bool":
+        values = ("true", "false")
+    for key in ("influence_conversation", "initial_value", "min_value", "max_value"):
+        section.has(key)
+    entities = []
+    for mapping in section.sections("mappings"):
+        for key in ("type", "intent", "not_intent", "value", "role", "group", "conditions", "action"):
+            mapping.has(key)
+        if mapping.has("entity"):
+            entities.append(Named(mapping.text("entity"), _place(mapping, "entity")))
+    return Slot(place, kind, values, tuple(entities))
+
+
+def _variant(section: Section) -> Variant:
+    for key in ("channel", "custom", "image"):
+        if section.has(key):
+            section.problem(key, f"`{key}` is not used by this assistant", "Leave it out, and say it in `text`")
+    lines = tuple(section.lines("text"))
+    about = section.section("metadata") if section.has("metadata") else None
+    return Variant(
+        place=Place(section.document.file, section.line),
+        lines=lines,
+        conditions=tuple(_condition(part) for part in section.sections("condition")),
+        choices=tuple(_choice(part) for part in section.sections("buttons")),
+        services=_named(about, "services") if about else (),
+        advice=_named(about, "advice") if about else (),
+        for_writer=bool(about and about.has("for") and about.one_of("for", ("writer",))),
+    )
+
+
+def _condition(section: Section) -> Condition:
+    value = section.text("value") if section.has("value") else None
+    if "value" not in section.keys():
+        section.problem(None, "this condition has no value", "Add a line `value: ...`; null means not known")
+    return Condition(
+        section.text("name"), value, _place(section, "name"), section.text("type"), section.quoted("value")
+    )
+
+
+def _choice(section: Section) -> Choice:
+    return Choice(section.text("title"), section.text("payload"), _place(section, "payload"))
+
+
+def _story(section: Section, *, is_rule: bool) -> Story:
+    key = "rule" if is_rule else "story"
+    for other in ("conversation_start", "wait_for_user_input", "metadata"):
+        section.has(other)
+    steps = [step for part in section.sections("condition") for step in _steps(part)]
+    steps += [step for part in section.sections("steps") for step in _steps(part)]
+    return Story(section.text(key), _place(section, key), is_rule, tuple(steps))
+
+
+def _steps(section: Section) -> Iterator[Step]:
+    if section.has("user"):
+        section.text("user")
+    for part in section.sections("or"):
+        yield from _steps(part)
+    for kind in ("intent", "action", "checkpoint"):
+        if section.has(kind):
+            yield Step(kind, section.text(kind), _place(section, kind))
+    for part in section.sections("entities"):
+        yield from _pairs("entity", part)
+    for part in section.sections("slot_was_set"):
+        yield from _pairs("slot", part)
+    if section.has("active_loop"):
+        yield Step("active_loop", section.text("active_loop"), _place(section, "active_loop"))
+
+
+def _pairs(kind: str, section: Section) -> Iterator[Step]:
+    for name in section.keys():
+        yield Step(kind, name, _place(section, name), section.text(name) if section.has(name) else None)
+
+
+def _named(section: Section, key: str) -> tuple[Named, ...]:
+    return tuple(Named(name, Place(section.document.file, line)) for line, name in section.items(key))
+
+
+def _place(section: Section, key: str) -> Place:
+    return Place(section.document.file, section.line_of(key))
