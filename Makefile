@@ -29,6 +29,9 @@ check: .venv ## validate everything under data/, in seconds
 review: .venv ## write the review page: every flow, every word
 	@$(PY) -m notalone review
 
+evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
+	@$(PY) -m notalone evaluate
+
 $(MODEL): .venv config.yml domain.yml $(shell find data notalone/nlu -type f -not -name '*.pyc')
 	@echo "Training the model (a few minutes the first time) ..."
 	@$(PY) -m notalone train

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
 from actions.walks import choose_walk, steps_of
-from actions.words import reply_to
+from actions.words import note_on_language, reply_to
 from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS
 
 #: Steps that only ask, and so are passed over when the answer is known. Every other step also gives advice.
@@ -46,6 +46,8 @@ class ActionNextStep(Action):
         if talk.tells("safe") and (reply := IF_NOT_SAFE.get(talk.fact("safe") or "")):
             dispatcher.utter_message(response=reply)
             return events + _pause()
+        if (note := note_on_language(talk.fact("language"))) and note not in talk.said:
+            dispatcher.utter_message(response=note)
         if talk.asks_for_care and not _asked_lately(talk):
             dispatcher.utter_message(response="utter_care")
             return events + _pause()
@@ -95,4 +97,4 @@ def _pause() -> list[EventType]:
 
 def _asked_lately(talk: Talk) -> bool:
     """Whether the soft check was among the last few things said: asking at every turn would nag."""
-    return "utter_care" in [said.get("utter_action") for said in talk.responses()][-6:]
+    return "utter_care" in talk.said[-6:]

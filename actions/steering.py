@@ -12,6 +12,9 @@ from actions.talk import Talk
 from actions.walks import choose_walk, steps_of
 from notalone.vocabulary import ASKED_BY, FACTS
 
+#: A step that was put so often is not opened again, whatever was understood.
+MOST_TIMES_ASKED = 3
+
 
 class ActionChangeAnswer(Action):
     """Takes in a changed answer; when the message does not say the new one, the last question is opened again."""
@@ -65,7 +68,11 @@ class ActionWhatHaveIToldYou(Action):
 def _reopen_last_step(talk: Talk) -> list[EventType]:
     """Unticks the last step that was answered, and forgets its answer."""
     walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
-    answered = [step for step in steps_of(walk or "child") if talk.tracker.get_slot(step)]
+    answered = [
+        step
+        for step in steps_of(walk or "child")
+        if talk.tracker.get_slot(step) and talk.times_asked(step) < MOST_TIMES_ASKED
+    ]
     if not answered:
         return []
     step = answered[-1]

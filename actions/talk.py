@@ -85,9 +85,14 @@ class Talk:
             if event["event"] == "bot":
                 yield event.get("metadata") or {}
 
+    @property
+    def said(self) -> list[str]:
+        """The names of everything the assistant has said, oldest first."""
+        return [str(said.get("utter_action", "")) for said in self.responses()]
+
     def times_asked(self, step: str) -> int:
         """How often the question of a step has been put."""
-        return sum(str(said.get("utter_action", "")).endswith(f"_{step}") for said in self.responses())
+        return sum(name.endswith(f"_{step}") for name in self.said)
 
     @property
     def waits_after_crisis(self) -> bool:

@@ -23,3 +23,9 @@ def reply_to(walk: str | None, step: str | None, answer: str) -> str | None:
     """The response to an answer: `utter_reply_<walk>_<step>_<answer>`, else the one for every walk, else none."""
     names = (f"utter_reply_{walk}_{step}_{answer}", f"utter_reply_{step}_{answer}")
     return next((name for name in names if name in responses()), None)
+
+
+def note_on_language(language: str | None) -> str | None:
+    """The response that says, in a language other than English, that the answers are in English; none for English."""
+    name = f"utter_language_{language}"
+    return name if name in responses() else None

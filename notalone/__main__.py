@@ -16,6 +16,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="validate everything under data/, with file and line")
     review = commands.add_parser("review", help="write the review page of every flow and every word")
     review.add_argument("--out", type=Path, default=Path("report/review.html"))
+    evaluate = commands.add_parser("evaluate", help="measure understanding on messages that nobody trained on")
+    evaluate.add_argument("sets", nargs="*", type=Path, help="YAML files of cases (default: tests/understanding)")
+    evaluate.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
+    evaluate.add_argument("--out", type=Path, default=Path("report"), help="folder for the pictures")
+    evaluate.add_argument("--against-stock", action="store_true", help="beside Rasa's default pipeline (trains it first)")
     options = parser.parse_args(arguments)
     # Each command imports only what it needs, so that those for writers answer in seconds.
     if options.command == "run":
@@ -30,6 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         from notalone.review.check import check
 
         return check()
+    if options.command == "evaluate":
+        from notalone.evaluate.command import evaluate as measure
+
+        return measure(options.sets, options.model, options.out, options.against_stock)
     from notalone.review.page import write_page
 
     return write_page(options.out)

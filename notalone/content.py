@@ -39,7 +39,9 @@ class Problem:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}. {self.mend}."
+        return f"{self.file}:{self.line}: {self.what}. {self.mend}".removesuffix(".").rstrip() + "." * (
+            self.mend[-1:] != "?"
+        )
 
 
 class ContentError(Exception):
@@ -121,9 +123,9 @@ class Section:
         """Write down a problem at a key's line, or at the section's first line when the key is None or missing."""
         self.document.problem(self.line_of(key or ""), what, mend)
 
-    def keys(self) -> tuple[str, ...]:
+    def __iter__(self) -> Iterator[str]:
         """The keys that were written, in order."""
-        return tuple(self._nodes)
+        return iter(self._nodes)
 
     def line_of(self, key: str) -> int:
         """The line of a key, or the section's first line when the key is missing."""

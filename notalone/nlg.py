@@ -17,11 +17,16 @@ from rasa.utils.endpoints import EndpointConfig
 
 from notalone.people import audience, person
 from notalone.services import Force, Person, Services, card
+from notalone.vocabulary import CRISES
 
 LONDON = ZoneInfo("Europe/London")
 
 #: A reading is offered by its title: the response `utter_title_<need>`.
 TITLE = "utter_title_{need}"
+
+#: To somebody in danger who does not write in English, the emergency line of their language is said.
+EMERGENCY = "utter_emergency_{}"
+CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 
 class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
@@ -70,6 +75,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
         if said is None:
             return None
+        if utter_action in CRISIS_REPLIES and (line := EMERGENCY.format(slots.get("language"))) in self.responses:
+            said |= copy.deepcopy(self.responses[line][0])  # the choices stay
         said = self._fill_response(said, slots, **words, lines=self._lines(kwargs.get("lines", ()), slots, words))
         if text := force.words.get(utter_action):
             said["text"] = text

@@ -22,10 +22,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from notalone.channel.emergency import Emergency
+from notalone.channel.files import add_files
 from notalone.channel.health import problems
 from notalone.channel.limits import RateLimit
 from notalone.channel.messages import ChatOutput, Message, offered, transcript
-from notalone.channel.pages import add_pages
+from notalone.channel.page import add_page
+from notalone.channel.refusal import Refusal
 from notalone.channel.tokens import Tokens, new_id
 from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
@@ -40,17 +42,9 @@ MAX_BODY_BYTES = 16_384
 ANSWER_SECONDS = 8.0
 FORGET_EVERY_SECONDS = 15 * 60
 
+CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
+
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
-
-
-class Refusal(Exception):
-    """A request that is not served, with the reason that its sender reads."""
-
-    def __init__(self, status: HTTPStatus, reason: str, retry_after: int = 0) -> None:
-        super().__init__(reason)
-        self.status = status
-        self.reason = reason
-        self.retry_after = retry_after
 
 
 class Chat(InputChannel):
@@ -70,8 +64,10 @@ class Chat(InputChannel):
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """The routes of the contract, mounted by Rasa under `/webhooks/chat`."""
+        self._on_new_message = on_new_message
         chat = Blueprint("chat")
-        add_pages(chat)
+        add_files(chat)
+        add_page(chat, self)
 
         @chat.listener("after_server_start")
         async def forget_idle_conversations(app: Sanic, _: Any) -> None:
@@ -100,57 +96,29 @@ class Chat(InputChannel):
 
         @chat.post("/conversations")
         async def start(request: Request) -> HTTPResponse:
-            if wait := self._starts.wait(request.remote_addr or request.ip):
-                raise Refusal(HTTPStatus.TOO_MANY_REQUESTS, "Too many conversations were started.", wait)
-            force = self._force(_body(request).get("force"))
-            conversation = new_id()
-            messages = await self._turn(
-                on_new_message,
-                UserMessage(
-                    "",
-                    sender_id=conversation,
-                    parse_data={"text": "", "intent": {"name": "greeting", "confidence": 1.0}, "entities": []},
-                    metadata={"force": force.id},
-                ),
-            )
-            if not messages:
-                raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "The chat can't be started just now.")
-            body = {"id": conversation, "token": self._tokens.token_for(conversation), "messages": messages}
+            conversation, messages = await self.start(request, _body(request).get("force"))
+            body = {"id": conversation, "token": self.token_for(conversation), "messages": messages}
             return _answer(body, HTTPStatus.CREATED)
 
         @chat.post("/conversations/<conversation:str>/messages")
         async def message(request: Request, conversation: str) -> HTTPResponse:
-            self._check_token(request, conversation)
-            body = _body(request)
-            text = body.get("text")
-            crisis = read_crisis(text) if isinstance(text, str) else None
-            try:
-                messages = await self._take(request, conversation, body, on_new_message)
-            except Refusal as refusal:
-                if crisis and refusal.status != HTTPStatus.NOT_FOUND:  # a crisis is never turned away
-                    return _answer({"messages": [self._emergency.message(f"utter_{crisis}", self._force(None))]})
-                raise
-            if crisis and not any(m["name"] in _CRISIS_REPLIES for m in messages):
-                messages = [self._emergency.message(f"utter_{crisis}", self._force(None)), *messages][:3]
-            if not messages:
-                raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "No answer could be made just now.")
-            return _answer({"messages": messages})
+            self.check_token(conversation, request.token)
+            return _answer({"messages": await self.reply(request, conversation, _body(request))})
 
         @chat.get("/conversations/<conversation:str>")
         async def whole(request: Request, conversation: str) -> HTTPResponse:
-            self._check_token(request, conversation)
-            return _answer({"messages": transcript(await _tracker(request, conversation))})
+            self.check_token(conversation, request.token)
+            return _answer({"messages": await self.whole(request, conversation)})
 
         @chat.delete("/conversations/<conversation:str>")
         async def forget(request: Request, conversation: str) -> HTTPResponse:
-            self._check_token(request, conversation)
-            await _tracker(request, conversation)
-            await store_of(request.app.ctx.agent).delete(conversation)
+            self.check_token(conversation, request.token)
+            await self.forget(request, conversation)
             return empty(HTTPStatus.NO_CONTENT, {"Cache-Control": "no-store"})
 
         @chat.get("/help")
         async def help_(request: Request) -> HTTPResponse:
-            body = self._emergency.help(self._force(request.args.get("force")))
+            body = self.help(self.force(request.args.get("force")))
             return json(body, headers={"Cache-Control": "public, max-age=3600"})
 
         @chat.get("/health")
@@ -160,9 +128,71 @@ class Chat(InputChannel):
 
         return chat
 
-    async def _take(
-        self, request: Request, conversation: str, body: dict[str, Any], on_new_message: OnNewMessage
-    ) -> list[Message]:
+    async def start(self, request: Request, force: Any) -> tuple[str, list[Message]]:
+        """Begins a conversation on a force's site. Returns its id and the first words. Raises Refusal."""
+        if wait := self._starts.wait(request.remote_addr or request.ip):
+            raise Refusal(HTTPStatus.TOO_MANY_REQUESTS, "Too many conversations were started.", wait)
+        conversation = new_id()
+        opening = {"text": "", "intent": {"name": "greeting", "confidence": 1.0}, "entities": []}
+        messages = await self._turn(_user_message("", conversation, {"force": self.force(force).id}, opening))
+        if not messages:
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "The chat can't be started just now.")
+        return conversation, messages
+
+    async def reply(self, request: Request, conversation: str, body: dict[str, Any]) -> list[Message]:
+        """What is said to one turn of the person's: `{"text": ...}` or `{"choice": ...}`. Raises Refusal.
+
+        A crisis is never turned away: it is answered whatever else is wrong with the message or with us.
+        """
+        text = body.get("text")
+        crisis = read_crisis(text) if isinstance(text, str) else None
+        try:
+            messages = await self._take(request, conversation, body)
+        except Refusal as refusal:
+            if crisis and refusal.status != HTTPStatus.NOT_FOUND:
+                return [self._emergency.message(f"utter_{crisis}", self.force(None))]
+            raise
+        if crisis and not any(message["name"] in CRISIS_REPLIES for message in messages):
+            messages = [self._emergency.message(f"utter_{crisis}", self.force(None)), *messages[:2]]
+        if not messages:
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "No answer could be made just now.")
+        return messages
+
+    async def whole(self, request: Request, conversation: str) -> list[Message]:
+        """The whole talk. Raises Refusal."""
+        return transcript(await _tracker(request, conversation))
+
+    async def forget(self, request: Request, conversation: str) -> None:
+        """Deletes a conversation. Raises Refusal."""
+        await _tracker(request, conversation)
+        await store_of(request.app.ctx.agent).delete(conversation)
+
+    def help(self, force: Force) -> dict[str, Any]:
+        """The static steps and numbers of a force."""
+        return self._emergency.help(force)
+
+    def emergency(self, force: str | None) -> dict[str, Any]:
+        """Where to get help when the chat fails: `text` and `services`."""
+        body: dict[str, Any] = self._emergency.body("", self.force(force))["emergency"]
+        return body
+
+    def token_for(self, conversation: str) -> str:
+        """The token that opens a conversation."""
+        return self._tokens.token_for(conversation)
+
+    def check_token(self, conversation: str, token: str | None) -> None:
+        """Raises Refusal unless the token belongs to the conversation."""
+        if not self._tokens.fits(conversation, token):
+            raise Refusal(HTTPStatus.UNAUTHORIZED, "The token does not belong to this conversation.")
+
+    def force(self, force: Any) -> Force:
+        """The force with this id, the default one for None. Raises Refusal."""
+        try:
+            return self._forces.get(force)
+        except KeyError as error:
+            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, f"There is no force {force!r}.") from error
+
+    async def _take(self, request: Request, conversation: str, body: dict[str, Any]) -> list[Message]:
         """Passes one turn of the person's on to the assistant and returns what it says."""
         if wait := self._turns.wait(conversation):
             raise Refusal(HTTPStatus.TOO_MANY_REQUESTS, "That was a bit fast. Please try again in a moment.", wait)
@@ -179,7 +209,7 @@ class Chat(InputChannel):
             if title is None:
                 raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "That choice is not on offer now.")
             parsed = _parse_choice(body["choice"], title)
-            return await self._turn(on_new_message, _user_message(title, conversation, metadata, parsed))
+            return await self._turn(_user_message(title, conversation, metadata, parsed))
         text = body["text"].strip()
         if not text:
             raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "The message is empty.")
@@ -188,33 +218,21 @@ class Chat(InputChannel):
             raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, reason)
         # A leading slash is how Rasa marks an intent; typed by a person it is only a character.
         text = redact(text).lstrip(INTENT_MESSAGE_PREFIX + " ") or "?"
-        return await self._turn(on_new_message, _user_message(text, conversation, metadata))
+        return await self._turn(_user_message(text, conversation, metadata))
 
-    async def _turn(self, on_new_message: OnNewMessage, message: UserMessage) -> list[Message]:
+    async def _turn(self, message: UserMessage) -> list[Message]:
         """What the assistant says to one message; nothing if it fails or takes too long."""
         output = ChatOutput()
         message.output_channel = output
         message.input_channel = self.name()
         try:
-            await asyncio.wait_for(on_new_message(message), ANSWER_SECONDS)
+            await asyncio.wait_for(self._on_new_message(message), ANSWER_SECONDS)
         except asyncio.TimeoutError:
             logger.error("An answer took longer than %s seconds.", ANSWER_SECONDS)
         except Exception as error:  # whatever went wrong, the person is told where to get help
             logger.error("An answer failed: %s", type(error).__name__)
         return output.messages
 
-    def _check_token(self, request: Request, conversation: str) -> None:
-        if not self._tokens.fits(conversation, request.token):
-            raise Refusal(HTTPStatus.UNAUTHORIZED, "The token does not belong to this conversation.")
-
-    def _force(self, force: Any) -> Force:
-        try:
-            return self._forces.get(force)
-        except KeyError as error:
-            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, str(error.args[0])) from None
-
-
-_CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 
 def _answer(body: Any, status: HTTPStatus = HTTPStatus.OK, headers: dict[str, str] | None = None) -> HTTPResponse:

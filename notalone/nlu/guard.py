@@ -1,46 +1,156 @@
-"""The crisis guard: reads danger in a message apart from the intent model, and with no model at all."""
+"""The crisis guard: reads danger in a message apart from the need, in every message, whatever else it says.
+
+Patterns (`patterns.py`) read what is said in so many words and need no model; the channel uses them alone when there is
+none. A classifier, trained for recall, reads what is hinted at. Either is enough. What is written down is only what to
+answer: the crisis, or *care*, a gentle question after the answer. No score, level or label of risk is kept (NICE NG225).
+"""
 
 from __future__ import annotations
 
-import re
+from typing import Any
 
-from notalone.nlu.patterns import DENIED, HEARSAY, OTHER_LANGUAGES, OTHER_SENSES, PATTERNS, QUOTED
-from notalone.nlu.spelling import plain
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    EXTRACTOR,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    METADATA,
+    METADATA_INTENT,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
-_CLAUSE_END = re.compile(r"[.!?;:,\n]| but | cos | because | and ")
-_IN_OTHER_LANGUAGES = re.compile("|".join(f"(?:{words})" for _, words in OTHER_LANGUAGES))
-#: Patterns that tell of oneself; the words of others and hearsay are not.
-_OF_ONESELF = frozenset({"suicide_direct", "self_harm", "attempt_now", "harm_to_others"})
+from notalone.nlu.encoder import SentenceEncoder, sentence_features
+from notalone.nlu.head import Head
+from notalone.nlu.patterns import read_crisis
+from notalone.vocabulary import CRISES
+
+__all__ = ["CARE", "CrisisGuard", "read_crisis"]
+
+CARE = "care"
+CALM = "none"
+CRISIS_ENTITY = "crisis"
 
 
-def read_crisis(text: str) -> str | None:
-    """The crisis that a message shows in so many words, None if it shows none. Needs no trained model."""
-    text = plain(text)
-    found = None
-    for pattern in PATTERNS:
-        for match in pattern.expression.finditer(text):
-            if not _excused(text, match, pattern.crisis):
-                found = pattern.crisis
-                break
-        if found:
-            return found
-    match = _IN_OTHER_LANGUAGES.search(text)
-    if match and not _excused(text, match, "suicide_direct"):
-        return "suicide_direct"
-    return None
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class CrisisGuard(GraphComponent):
+    """Patterns and a classifier over the eight crises, care and calm. Comes last of what sets the intent.
+
+    A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
+    thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one. They were chosen on
+    messages by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
+    """
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, head: Head | None = None
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._head = head
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [SentenceEncoder]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 30.0, "balance": 0.5}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CrisisGuard:
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
+        features = np.stack([sentence_features(example) for example in examples])
+        labels = [_label(example) for example in examples]
+        self._head = Head.fit(features, labels, self._config["strength"], self._config["balance"])
+        with self._model_storage.write_to(self._resource) as folder:
+            self._head.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> CrisisGuard:
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, Head.load(folder))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            if not message.get(TEXT):
+                continue
+            reading = self.read(message)
+            if reading is None:
+                _set_need(message)
+                continue
+            entity = {ENTITY_ATTRIBUTE_TYPE: CRISIS_ENTITY, ENTITY_ATTRIBUTE_VALUE: reading, EXTRACTOR: "CrisisGuard"}
+            message.set(ENTITIES, [*message.get(ENTITIES, []), entity], add_to_output=True)
+            if reading == CARE:
+                _set_need(message)
+            else:
+                _set_crisis(message, reading)
+        return messages
+
+    def read(self, message: Message) -> str | None:
+        """A crisis, `CARE`, or None."""
+        said = read_crisis(message.get(TEXT))
+        if said:
+            return said
+        assert self._head, "the guard is trained or loaded before it reads"
+        likely = dict(zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist()))
+        crises = {crisis: likely.get(crisis, 0.0) for crisis in CRISES}
+        crisis = max(crises, key=lambda name: crises[name])
+        if sum(crises.values()) >= self._config["crisis_threshold"]:
+            return crisis
+        need = message.get(INTENT) or {}
+        if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= self._config["crisis_threshold"]:
+            return str(need[INTENT_NAME_KEY])
+        return CARE if 1 - likely[CALM] >= self._config["care_threshold"] else None
 
 
-def _excused(text: str, match: re.Match[str], crisis: str) -> bool:
-    """Whether the words found are denied, somebody else's, or meant otherwise."""
-    if any(m.start() < match.end() and m.end() > match.start() for sense in OTHER_SENSES[:-1] for m in sense.finditer(text)):
-        return True
-    if OTHER_SENSES[-1].search(text) and crisis in ("harm_to_others",):
-        return True
-    before = text[: match.start()]
-    clause = _CLAUSE_END.split(before)[-1]
-    if crisis in _OF_ONESELF or crisis == "other_at_risk":
-        if DENIED.search(clause):
-            return True
-    if crisis in _OF_ONESELF:
-        return bool(QUOTED.search(before) or HEARSAY.search(before))
-    return False
+def _label(example: Message) -> str:
+    """What the guard should say to a training example: its crisis; care, if its metadata asks for that; or nothing."""
+    intent = str(example.get(INTENT))
+    if intent in CRISES:
+        return intent
+    about = (example.get(METADATA) or {}).get(METADATA_INTENT) or {}
+    return CARE if about.get(CARE) else CALM
+
+
+def _set_crisis(message: Message, crisis: str) -> None:
+    """Makes the crisis the intent, and keeps the other readings after it."""
+    intent = {INTENT_NAME_KEY: crisis, PREDICTED_CONFIDENCE_KEY: 1.0}
+    others = [reading for reading in message.get(INTENT_RANKING_KEY, []) if reading[INTENT_NAME_KEY] not in CRISES]
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
+
+
+def _set_need(message: Message) -> None:
+    """Takes the crises out of the ranking of a message that is none."""
+    needs = [reading for reading in message.get(INTENT_RANKING_KEY, []) if reading[INTENT_NAME_KEY] not in CRISES]
+    if needs:
+        message.set(INTENT, needs[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, needs, add_to_output=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 AGE_OF_GRADE = 5
 
 _SENTENCE = re.compile(r"(?<=[.?!:])['’”\"]?\s+|\n+")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 
 
 @dataclass(frozen=True)

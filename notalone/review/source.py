@@ -63,7 +63,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Variant:
-    """One wording of a response. `lines` holds the text, each line with its number in the file."""
+    """One wording of a response. `lines` holds the text, each line with its number in the file.
+
+    `for_writer`: its services must fit whoever is writing, not the person targeted. `lang`: its language, but English.
+    """
 
     place: Place
     lines: tuple[tuple[int, str], ...]
@@ -72,6 +75,7 @@ class Variant:
     services: tuple[Named, ...] = ()
     advice: tuple[Named, ...] = ()
     for_writer: bool = False
+    lang: str | None = None
 
     @property
     def text(self) -> str:
@@ -98,7 +102,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a rule or story: `intent`, `action`, `active_loop`, `checkpoint`, `slot` or `entity` (with a value)."""
+    """One line of a rule or story: `intent`, `action`, `active_loop`, `checkpoint`, `slot` or `entity`."""
 
     kind: str
     name: str
@@ -176,7 +180,7 @@ class Project:
                 continue
             if path.name == "domain.yml":
                 project._read_domain(document)
-            elif TRAINING_DATA & set(document.root.keys()):
+            elif TRAINING_DATA & set(document.root):
                 project._read_training_data(document)
             else:
                 continue  # a table of some other kind
@@ -194,10 +198,10 @@ class Project:
                     document.problem(line, f"`{name}` is listed twice", f"Keep one; the first is at {found[name]}")
                 found.setdefault(name, Place(document.file, line))
         slots = root.section("slots")
-        for name in slots.keys():
+        for name in slots:
             domain.slots[name] = _slot(slots.section(name), Place(document.file, slots.line_of(name)))
         forms = root.section("forms")
-        for name in forms.keys():
+        for name in forms:
             form = forms.section(name)
             form.has("ignored_intents")
             domain.forms[name] = _named(form, "required_slots")
@@ -235,7 +239,7 @@ class Project:
                 self.examples.append(Example(intent, text.removeprefix("-").strip(), Place(document.file, line)))
 
     def _read_responses(self, section: Section) -> None:
-        for name in section.keys():
+        for name in section:
             place = Place(section.document.file, section.line_of(name))
             variants = tuple(_variant(part) for part in section.sections(name))
             if name in self.responses:
@@ -283,12 +287,13 @@ def _variant(section: Section) -> Variant:
         services=_named(about, "services") if about else (),
         advice=_named(about, "advice") if about else (),
         for_writer=bool(about and about.has("for") and about.one_of("for", ("writer",))),
+        lang=about.optional("lang", r"[a-z]{2,3}", "Write a code such as pl") if about else None,
     )
 
 
 def _condition(section: Section) -> Condition:
     value = section.text("value") if section.has("value") else None
-    if "value" not in section.keys():
+    if "value" not in section:
         section.problem(None, "this condition has no value", "Add a line `value: ...`; null means not known")
     return Condition(
         section.text("name"), value, _place(section, "name"), section.text("type"), section.quoted("value")
@@ -325,7 +330,7 @@ def _steps(section: Section) -> Iterator[Step]:
 
 
 def _pairs(kind: str, section: Section) -> Iterator[Step]:
-    for name in section.keys():
+    for name in section:
         yield Step(kind, name, _place(section, name), section.text(name) if section.has(name) else None)
 
 

@@ -1,4 +1,4 @@
-"""Which variant of a response is said when: the rule of the generator (`notalone.nlg`), tried on everything that can be known.
+"""Which variant of a response is said when: the rule of the generator (`notalone.nlg`), tried on all that can be known.
 
 Of the variants whose conditions hold, the one with the most conditions is said. `audience` and `writer` follow from the
 age and the role, so a state in which they disagree cannot come up and is never tried.

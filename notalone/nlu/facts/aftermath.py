@@ -77,7 +77,7 @@ EVIDENCE = (
             "screenshots? (?:are |is |all |were |have been |of (?:it|everything|the (?:chat|messages)) )*(?:saved|taken|kept|done|ready|yes|yeah|i have|got|too)",
             f"(?:kept|saved|keeping|printed|backed up|downloaded|exported|noted|archived) (?:a |an |the |all |full |every |his |her |their |of |my |most of |some of |on |everything |down )*(?:\\w+ )?{_RECORD}",
             "(?:kept|saved|printed|backed up) (?:it all|it|them all|everything|the lot|all of it|every)",
-            f"(?:ive|i|we|still|have) (?:have |still |got |have got |still have )+(?:the |all |his |her |their |all the |all his |every )+(?:\\w+ )?(?:\\w+ )?(?:messages|chat|chats|conversation|convo|thread|log|emails?|usernames?|evidence|texts|voice ?notes|proof)",
+            "(?:ive|i|we|still|have) (?:have |still |got |have got |still have )+(?:the |all |his |her |their |all the |all his |every )+(?:\\w+ )?(?:\\w+ )?(?:messages|chat|chats|conversation|convo|thread|log|emails?|usernames?|evidence|texts|voice ?notes|proof)",
             f"{_RECORD} (?:is |are |all |been |still )*(?:saved|kept|backed up|on my (?:old )?phone|on a (?:usb|memory stick)|printed|written down)",
             "(?:wrote|written|writing|noted) (?:it |everything |them |all )*(?:all )?down",
             "(?:got|have) (?:it|everything|them|all of it|the lot) (?:all )?(?:saved|backed up|printed|on (?:a |my )?(?:usb|memory stick|laptop|old phone))",

@@ -165,7 +165,7 @@ def _my_age(text: Text) -> Found | None:
             return found
     for match in _BIRTHDAY.finditer(text.plain):
         past = match["when"] in {"was", "yesterday", "last", "today"}
-        if 9 < _years(match) and (match["when"] or "birthday" in match.group() or "th" in match.group()):
+        if _years(match) > 9 and (match["when"] or "birthday" in match.group() or "th" in match.group()):
             return _found(match, band(_years(match) - (0 if past else 1)))
     for pattern in (_MARKED, _OPENING):
         for match in pattern.finditer(text.plain):

@@ -18,7 +18,7 @@ _SETS = {
     # people
     "he": "he|she|they|it|hes|shes|theyre|theyve|theyll|hell|shell|hed|shed|theyd|who|whos|someone|"
     "(?:the|this|that|some|a|an|one|my|these|those) (?:\\w+ )?<person>s?",
-    "him": "him|her|them|the <person>s?|this <person>|that <person>",
+    "him": "him|her|them|em|the <person>s?|this <person>|that <person>|a <person>|some <person>|someone|my ex",
     "his": "his|her|their|the",
     "me": "me|us|him|her|my (?:\\w+ )?(?:<child>|<friend>)",
     "my": "my|our|me|his|her|their",
@@ -40,11 +40,12 @@ _SETS = {
     "it": "it|them|one|my (?:\\w+ )?<photo>|the (?:\\w+ )?<photo>|that (?:\\w+ )?<photo>|these (?:\\w+ )?<photo>|those (?:\\w+ )?<photo>|this (?:\\w+ )?<photo>|"
     "her (?:\\w+ )?<photo>|his (?:\\w+ )?<photo>|a (?:\\w+ )?<photo>|<photo>|everything|all|the lot|that|this|some|mine|these|those|photos? of \\w+",
     # money
-    "sum": "[£$€] ?\\d[\\d.]*(?:k|m)?(?: (?:grand|hundred|thousand|million))?|\\d[\\d.]* ?(?:£|€|\\$|k\\b|grand|hundred|thousand|(?:" + _CURRENCY + "))(?: (?:" + _CURRENCY + "))?|"
-    "\\d{2,5}(?! ?(?:photos?|videos?|min|minutes|mins|hours?|hrs?|days?|weeks?|months?|years?|yr|yo|percent|%|of|times|messages|"
-    "people|followers|friends|nudes|more photos|seconds|secs|am|pm|miles|calls|[:.]\\d))|"
-    "(?:a|one|1|half a|a few|few|couple|a couple) (?:grand|hundred|thousand|tenner|fiver|score|ton|bag|hunner|quid|bitcoin|hundreds|ton)|"
-    "(?:hundred|hunner|thousand|grand|tenner|fiver|twenty)s?",
+    "price": "[£$€] ?\\d[\\d.]*(?:k|m)?(?: (?:grand|hundred|thousand|million))?|\\d[\\d.]* ?(?:£|€|\\$|k\\b|grand|hundred|thousand|hunner|(?:" + _CURRENCY + "))(?: (?:" + _CURRENCY + "))?|"
+    "(?:a|one|1|half a|a few|few|couple|a couple|couple of) (?:grand|hundred|thousand|tenner|fiver|score|ton|bag|hunner|quid|bitcoin|hundreds|pound)|"
+    "(?:hundred|hunner|thousand|grand|tenner|fiver|hundreds|thousands)",
+    "number": "\\d{2,5}(?! ?(?:photos?|videos?|min|minutes|mins|hours?|hrs?|days?|weeks?|wks?|months?|years?|yr|yo|percent|%|of|times|messages|"
+    "people|followers|friends|nudes|more (?:photos|minutes|mins)|seconds|secs|am|pm|miles|calls|oclock|different|other|girls|boys|[:.]\\d))",
+    "sum": "<price>|<number>",
     "money": "money|cash|bitcoins?|btc|crypto|usdt|gift ?cards?|steam ?cards?|apple cards?|itunes(?: cards?)?|vouchers?|paysafe(?:card)?|"
     "google play cards?|razer gold(?: codes| vouchers)?|amazon cards?|robux|v ?bucks|payments?|ransom|dough|p\\b|ps\\b|wonga|dosh|doh",
     # places

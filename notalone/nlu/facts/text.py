@@ -28,7 +28,7 @@ _SPELLED = {
         "beside": "besides",
         "blocked": "blockd bloked blokd blokked bloced",
         "cant": "cnt carnt cannot canny cannae",
-        "deleted": "delted deletd deleated",
+        "deleted": "delted deletd deleated dileted dileeted deleeted",
         "didnt": "didny didnae dident didn dint",
         "dont": "dnt doesnt dosent dosnt divvent dinnae",
         "everyone": "every1 evry1 evryone everybody evrybody",
@@ -55,18 +55,20 @@ _SPELLED = {
         "paid": "payed payd paied",
         "people": "ppl peeps peple pple",
         "phone": "fone fon",
-        "photo": "foto photograph picture pic piccy pix img image photy pik",
-        "photos": "fotos photographs pictures pics piccies imgs images piks picturs pitchers pictchers",
+        "photo": "foto photograph picture pic piccy pitcher picher pix img image photy pik",
+        "more": "mor moar",
+        "photos": "fotos photographs pictures pics piccies imgs images piks picturs pitchers pictchers pichers picters",
         "please": "pls plz",
         "said": "sed",
         "says": "ses sez sayz",
         "school": "skool skl schl skwl",
         "send": "sned sen snd",
         "sending": "sendin",
+        "talk": "tork tlk",
         "sent": "snt",
         "someone": "some1 sum1 smone somebody sumbody sm1",
         "something": "sumthing somthing smth sumfin somethin",
-        "talking": "talkin tlking tlkin chattin chatting",
+        "talking": "torking talkin tlking tlkin chattin chatting",
         "that": "tht dat",
         "them": "em dem thm",
         "they": "dey thay",
@@ -77,26 +79,28 @@ _SPELLED = {
         "video": "vid vidio viddy clip footage film vidya",
         "videos": "vids clips films footages",
         "want": "wnt wan",
-        "wants": "wnts wantz wans",
+        "wants": "wnts wantz wans wonts",
         "was": "wos woz wz wuz",
         "what": "wot wat wht",
         "will": "wil",
         "with": "wiv wid wif wi",
         "would": "wud wld",
         "you": "u ya yu yous",
+        "tomorrow": "tmrw tmr tomoz tomo tomorro morra",
+        "year": "yer",
         "your": "ur youre",
     }.items()
     for word in words.split()
 }
 
-_UNITS = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
+_UNITS = {word: number for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], 2)}
 _TEENS = {
     word: number
     for number, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 10
     )
 }
-_TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _NUMBERS = _UNITS | _TEENS | _TENS | {"twelv": 12, "therteen": 13, "fourty": 40, "fiveteen": 15, "forteen": 14}
 
 

@@ -31,7 +31,7 @@ TYPES = {
 }
 
 
-def add_pages(chat: Blueprint) -> None:
+def add_files(chat: Blueprint) -> None:
     """Adds `/demo` (a plain page with the widget on it) and `/widget/<file>` to the channel's routes."""
 
     @chat.get("/demo")

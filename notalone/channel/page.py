@@ -1,0 +1,109 @@
+"""The stand-alone page: the same chat as a plain form, for browsers without script."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import cache
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, html
+
+from notalone.channel.files import HEADERS, WIDGET
+from notalone.channel.refusal import Refusal
+
+if TYPE_CHECKING:
+    from notalone.channel.chat import Chat
+
+LANGUAGES = ("en", "cy")
+LONDON = ZoneInfo("Europe/London")
+
+#: What the page says to each way of not being served (widget/strings).
+ERRORS = {
+    HTTPStatus.UNAUTHORIZED: "gone",
+    HTTPStatus.NOT_FOUND: "gone",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "long",
+    HTTPStatus.TOO_MANY_REQUESTS: "busy",
+}
+
+TEMPLATES = Environment(loader=FileSystemLoader(WIDGET), autoescape=True, undefined=StrictUndefined)
+
+
+def add_page(chat: Blueprint, channel: Chat) -> None:
+    """Adds `/page` (GET, and POST of its form) and `/safety` to the channel's routes."""
+
+    @chat.get("/page")
+    async def empty_page(request: Request) -> HTTPResponse:
+        return _page(channel, request.args.get("force"), request.args.get("lang"))
+
+    @chat.post("/page")
+    async def filled_page(request: Request) -> HTTPResponse:
+        form = request.form or {}
+        given = {key: form.get(key) for key in ("force", "lang", "conversation", "token", "text", "choice", "action")}
+        known: dict[str, Any] = {"conversation": None, "messages": []}
+        try:
+            if given["action"] == "delete":
+                channel.check_token(given["conversation"] or "", given["token"])
+                await channel.forget(request, given["conversation"] or "")
+                return _page(channel, given["force"], given["lang"], deleted=True)
+            known = await _take(channel, request, given)
+        except Refusal as refusal:
+            key = ERRORS.get(refusal.status, "not_sent")
+            trouble = channel.emergency(given["force"]) if refusal.status >= HTTPStatus.TOO_MANY_REQUESTS else None
+            if key != "gone" and given["conversation"]:
+                known = await _known(channel, request, given["conversation"])
+            known |= {"error": key, "emergency": trouble, "draft": given["text"] or ""}
+        return _page(channel, given["force"], given["lang"], **known)
+
+    @chat.get("/safety")
+    async def safety(request: Request) -> HTTPResponse:
+        return _send("safety.html", channel, request.args.get("force"), request.args.get("lang"))
+
+
+async def _take(channel: Chat, request: Request, given: dict[str, Any]) -> dict[str, Any]:
+    """Passes what was typed or pressed on; the first of it begins the conversation."""
+    conversation = given["conversation"]
+    if conversation:
+        channel.check_token(conversation, given["token"])
+    else:
+        conversation, _ = await channel.start(request, given["force"])
+    said = {key: given[key] for key in ("text", "choice") if given[key]}
+    await channel.reply(request, conversation, said)
+    return await _known(channel, request, conversation)
+
+
+async def _known(channel: Chat, request: Request, conversation: str) -> dict[str, Any]:
+    token = channel.token_for(conversation)
+    return {
+        "conversation": {"id": conversation, "token": token},
+        "messages": await channel.whole(request, conversation),
+    }
+
+
+def _page(channel: Chat, force: str | None, lang: str | None, **known: Any) -> HTTPResponse:
+    shown: dict[str, Any] = {"conversation": None, "messages": [], "error": None, "emergency": None, "draft": "", "deleted": False}
+    return _send("page.html", channel, force, lang, **shown | known)
+
+
+def _send(template: str, channel: Chat, force_id: str | None, lang: str | None, **known: Any) -> HTTPResponse:
+    force = channel.force(force_id)
+    body = TEMPLATES.get_template(template).render(
+        t=_strings(lang if lang in LANGUAGES else LANGUAGES[0]),
+        force=force,
+        exit_url=force.exit_url,
+        notice=" ".join(force.notices_on(datetime.now(LONDON).date())),
+        help=channel.help(force),
+        **known,
+    )
+    return html(body, headers={**HEADERS, "Cache-Control": "no-store"})
+
+
+@cache
+def _strings(lang: str) -> dict[str, Any]:
+    strings: dict[str, Any] = json.loads((WIDGET / "strings" / f"{lang}.json").read_text(encoding="utf-8"))
+    return strings

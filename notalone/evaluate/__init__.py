@@ -1,0 +1,1 @@
+"""Measures understanding on messages that nobody trained on: `python -m notalone evaluate`."""

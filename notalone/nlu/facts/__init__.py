@@ -1,0 +1,6 @@
+"""Facts: what a message states about the case, fact by fact, as entities. Nothing is guessed.
+
+`text` makes a message even, `phrases` is the small language of the patterns, one module for each group of facts holds
+them, `answers` reads short answers in the light of the question asked, `reading` puts the facts of a message together,
+and `extractor` is the component of Rasa's pipeline.
+"""

@@ -1,0 +1,120 @@
+"""Facts as entities in Rasa's pipeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from notalone.nlu.encoder import SentenceEncoder, sentence_features
+from notalone.nlu.facts.phrases import Found
+from notalone.nlu.facts.reading import read_case, read_facts
+from notalone.nlu.facts.roles import NOBODY, role_features, role_taught
+from notalone.nlu.facts.text import Text
+from notalone.nlu.head import Head
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class FactExtractor(GraphComponent, EntityExtractorMixin):
+    """Adds one entity per fact that a message tells; the channel says in the metadata what was `asked`.
+
+    All facts but the role are read by patterns. The role is classified, and left out below `role_threshold`.
+    """
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, head: Head | None = None
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._head = head
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [SentenceEncoder]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"role_threshold": 0.5, "strength": 30.0, "balance": 0.5}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FactExtractor:
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Teaches the roles; the patterns need no examples."""
+        features, roles = [], []
+        for example in training_data.intent_examples:
+            role = role_taught(example)
+            if role and example.get(TEXT):
+                text = Text(example.get(TEXT))
+                features.append(role_features(sentence_features(example), text, read_case(text)))
+                roles.append(role)
+        self._head = Head.fit(np.stack(features), roles, self._config["strength"], self._config["balance"])
+        with self._model_storage.write_to(self._resource) as folder:
+            self._head.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> FactExtractor:
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, Head.load(folder))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds the entities to the messages in place."""
+        for message in messages:
+            if message.get(TEXT):
+                found = self._read(message)
+                message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
+        return messages
+
+    def _read(self, message: Message) -> list[dict[str, Any]]:
+        text = Text(message.get(TEXT))
+        case = read_case(text)
+        asked = (message.get("metadata") or {}).get("asked")
+        facts = read_facts(text, self._role(message, text, case), asked, case)
+        return self.add_extractor_name([_entity(text, fact, found) for fact, found in facts.items()])
+
+    def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
+        assert self._head, "the fact extractor is trained or loaded before it reads"
+        chances = self._head.probabilities(role_features(sentence_features(message), text, case))
+        role = self._head.labels[int(chances.argmax())]
+        return role if role != NOBODY and chances.max() >= self._config["role_threshold"] else None
+
+
+def _entity(text: Text, fact: str, found: Found) -> dict[str, Any]:
+    start, end = text.span(found.start, found.end)
+    return {
+        ENTITY_ATTRIBUTE_TYPE: fact,
+        ENTITY_ATTRIBUTE_VALUE: found.value,
+        ENTITY_ATTRIBUTE_START: start,
+        ENTITY_ATTRIBUTE_END: end,
+    }

@@ -1,0 +1,56 @@
+"""All the facts of one message."""
+
+from __future__ import annotations
+
+from notalone.nlu.facts.aftermath import read_contact, read_evidence
+from notalone.nlu.facts.age import read_age
+from notalone.nlu.facts.answers import asked_for, read_answer
+from notalone.nlu.facts.money import read_demand, read_paid
+from notalone.nlu.facts.people import read_offender
+from notalone.nlu.facts.phrases import Found
+from notalone.nlu.facts.sharing import read_image, read_shared
+from notalone.nlu.facts.text import Text
+
+#: An answer is read as one up to so many words; beyond that a message stands on its own.
+MOST_WORDS = 14
+
+
+def read_case(text: Text) -> dict[str, Found]:
+    """What the message tells of the case, apart from the people in it."""
+    paid = read_paid(text)
+    said = {
+        "offender": read_offender(text),
+        "demand": read_demand(text, paid),
+        "paid": paid,
+        "shared": read_shared(text),
+        "image": read_image(text),
+        "contact": read_contact(text),
+        "evidence": read_evidence(text),
+    }
+    return {fact: found for fact, found in said.items() if found}
+
+
+def read_facts(text: Text, role: str | None = None, asked: str | None = None, case: dict[str, Found] | None = None) -> dict[str, Found]:
+    """Fact by fact what the message tells.
+
+    Args:
+        text: the message.
+        role: who writes it, as far as known; whose age it is depends on that.
+        asked: the question that it answers, if any.
+        case: what `read_case` read in it, if that was asked before.
+    """
+    facts = dict(read_case(text) if case is None else case)
+    if role:
+        facts["role"] = Found(role, 0, len(text.plain))
+    if age := read_age(text, role):
+        facts["age_band"] = age
+    if not asked:
+        return facts
+    fact = asked_for(asked)
+    if fact != "role" and role == "self":
+        # In an answer it goes without saying.
+        del facts["role"]
+    if fact and len(text.plain.split()) <= MOST_WORDS and (answer := read_answer(fact, text)):
+        # What the message says by itself is surer than what the question makes of it.
+        facts.setdefault(fact, answer)
+    return facts

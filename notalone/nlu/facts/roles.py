@@ -1,0 +1,80 @@
+"""Who writes a message: a classifier that weighs its sense, the hints in it and the facts it tells.
+
+It learns from the intents: who reports that "he has my pics" is the one blackmailed, who asks as a parent is a parent;
+small talk and questions that anybody might ask say nothing. A role annotated in an example goes before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+from notalone.nlu.facts.people import hints
+from notalone.nlu.facts.text import Text
+from notalone.vocabulary import SMALL_TALK, STEERING
+
+NOBODY = "none"
+
+#: Intents that tell the role; all that are in no list here are of people who are blackmailed themselves.
+_ROLE_OF = {
+    "parent_told": "parent",
+    "parent_angry": "parent",
+    "parent_suspects": "parent",
+    "professional": "professional",
+    "school_extorted": "professional",
+    "friend": "friend",
+    "partner_of_victim": "partner",
+    "other_carer": "other_carer",
+    "received_adult_image": "recipient",
+    "received_child_image": "recipient",
+    "received_threat": "recipient",
+    "did_forwarded": "did_it",
+    "did_threatened": "did_it",
+    "did_viewed": "did_it",
+}
+_ANYBODY = (
+    STEERING
+    | SMALL_TALK
+    | {
+        "cant_phone",
+        "confidential",
+        "hard_to_read",
+        "other_area",
+        "other_language",
+        "prevention",
+        "want_human",
+        "will_police_bother",
+    }
+)
+#: Intents that tell nothing of the role, one way or the other.
+_UNKNOWN = {"bereaved", "other_at_risk", "suicide_indirect"}
+
+_CASE = ("offender", "demand", "paid", "shared", "image", "contact", "evidence")
+#: What a hint weighs beside the sentence's sense, which is of unit length.
+_WEIGHT = 0.3
+
+Array = NDArray[np.float32]
+
+
+def role_taught(example: Message) -> str | None:
+    """The role that an example of the training data teaches: a role, NOBODY, or None for nothing."""
+    for entity in example.get(ENTITIES) or ():
+        if entity.get(ENTITY_ATTRIBUTE_TYPE) == "role":
+            return str(entity[ENTITY_ATTRIBUTE_VALUE])
+    intent = example.get(INTENT)
+    if intent in _ROLE_OF:
+        return _ROLE_OF[intent]
+    if not intent or intent in _UNKNOWN:
+        return None
+    return NOBODY if intent in _ANYBODY else "self"
+
+
+def role_features(sentence: Array, text: Text, case: Collection[str]) -> Array:
+    """What the classifier sees of a message: its sense, the hints in it, which facts it tells, and how long it is."""
+    words = len(text.plain.split())
+    told: Iterable[bool] = [*hints(text), *(fact in case for fact in _CASE), words < 4, words > 25]
+    return np.concatenate([sentence, _WEIGHT * np.array(list(told), dtype=np.float32)])

@@ -1,0 +1,93 @@
+"""The need reader: which of the intents a message is, with its next best readings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers import LABEL_RANKING_LENGTH
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from notalone.nlu.encoder import SentenceEncoder, sentence_features
+from notalone.nlu.head import Head
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class NeedReader(IntentClassifier, GraphComponent):
+    """Softmax regression on the sentence features.
+
+    Rasa's own LogisticRegressionClassifier does the same; it has no setting for how closely to follow the examples and
+    balances rare intents fully, which on these data costs accuracy and minutes (docs/decisions/0003-encoder.md).
+    """
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, head: Head | None = None
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._head = head
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [SentenceEncoder]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"strength": 30.0, "balance": 0.5}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> NeedReader:
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
+        features = np.stack([sentence_features(example) for example in examples])
+        labels = [example.get(INTENT) for example in examples]
+        self._head = Head.fit(features, labels, self._config["strength"], self._config["balance"])
+        with self._model_storage.write_to(self._resource) as folder:
+            self._head.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> NeedReader:
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, Head.load(folder))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        assert self._head, "the need reader is trained or loaded before it reads"
+        for message in messages:
+            if not message.get(TEXT):
+                continue
+            likely = self._head.probabilities(sentence_features(message))
+            ranking = [
+                {INTENT_NAME_KEY: self._head.labels[index], PREDICTED_CONFIDENCE_KEY: float(likely[index])}
+                for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
+            ]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data

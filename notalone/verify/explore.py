@@ -1,0 +1,288 @@
+"""Breadth-first exploration of everything that can be said, from the first words on.
+
+Whoever only answers what is asked goes along; anything else is a turn off the way (the first message always is). A
+conversation with at most `Bounds.turns_off` of them is followed to its end. In each of its states every choice, answer, crisis
+and noise is tried, and everything else too: in the states short of the bound one of those that led to the same when said
+first, in turn, and all of them wherever the walk stands at a step for the first time for somebody of that age.
+
+A conversation that ends up in a known state is followed only if less advice had been given in it, or fewer turns off the way
+were taken: what holds for the poorer one holds for the richer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from notalone.channel.messages import Message
+from notalone.verify.driver import Driver
+from notalone.verify.inputs import START, Input, alphabet, choices
+from notalone.verify.invariants import PER_TURN, Step
+from notalone.verify.permitted import Permitted
+from notalone.verify.state import Reading, State, Weights, read
+
+#: So many states go to a process at once.
+PORTION = 8
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How far to explore: turns off the way, and for how long."""
+
+    turns_off: int
+    seconds: float = 3600
+
+
+@dataclass
+class Node:
+    """A conversation that stands for all that end up in its state: the shortest one found."""
+
+    number: int
+    parent: int | None
+    said: Input
+    tracker: DialogueStateTracker
+    reading: Reading
+    messages: tuple[Message, ...]
+    actions: tuple[str, ...]
+    turns: int = 0
+    turns_off: int = 0
+    stood_at: tuple[str | None, ...] | None = None
+
+    @property
+    def state(self) -> State:
+        """The merged state."""
+        return self.reading.state
+
+
+@dataclass(frozen=True)
+class Violation:
+    """Something that must never happen, and the shortest conversation in which it does."""
+
+    invariant: str
+    what: str
+    conversation: tuple[tuple[Input, tuple[Message, ...], tuple[str, ...]], ...]
+
+
+@dataclass
+class Found:
+    """What the exploration saw."""
+
+    states: dict[State, Node] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+    leads_to: dict[State, set[State]] = field(default_factory=lambda: defaultdict(set))
+    violations: dict[tuple[str, str], Violation] = field(default_factory=dict)
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)
+    transitions: int = 0
+    said: set[str] = field(default_factory=set)
+    actions: set[str] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+    heard: set[Input] = field(default_factory=set)
+    complete: bool = True
+
+
+class Explorer:
+    """Explores one trained model, in this process or in several."""
+
+    def __init__(self, driver: Driver, permitted: Permitted, bounds: Bounds, jobs: int = 1) -> None:
+        self._driver, self._permitted, self._bounds, self._jobs = driver, permitted, bounds, jobs
+        self._everything = alphabet(driver.domain)
+        self._put: set[tuple[Any, Input]] = set()
+        self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        self.found = Found()
+
+    def run(self, progress: Callable[[Found, int], None] = lambda found, ahead: None) -> Found:
+        """Explores until nothing new is found within the bounds."""
+        weights = asyncio.run(self._begin())
+        ends = time.monotonic() + self._bounds.seconds
+        frontier = [self.found.nodes[0]]
+        with _pool(Worker(self._driver, self._permitted, weights), self._jobs) as work:
+            while frontier:
+                tasks = [(node, self._inputs(node)) for node in frontier]
+                frontier = []
+                for portion in work([tasks[i : i + PORTION] for i in range(0, len(tasks), PORTION)]):
+                    frontier += self._take(portion)
+                    progress(self.found, len(frontier))
+                    if time.monotonic() > ends:
+                        self.found.complete = False
+                        return self.found
+        return self.found
+
+    async def _begin(self) -> Weights:
+        """Says the first words, and tries what each thing to say leads to from there."""
+        empty = self._driver.start()
+        first = await self._driver.turn(empty, START)
+        weights: dict[str, str | None] = {}
+        for said in self._everything:
+            if said.kind == "need":
+                walk = (await self._driver.turn(first.tracker, said)).tracker.get_slot("walk")
+                weights[said.intent] = None if walk == "paused" else walk
+        groups: dict[Any, list[Input]] = defaultdict(list)
+        for said in self._everything:
+            after = (await self._driver.turn(first.tracker, said)).tracker
+            group = (said.kind, said.intent if said.kind == "fact" else "", read(after, weights).state)
+            groups[said if said.kind in _ALWAYS else group].append(said)
+        self._groups = list(groups.values())
+        root = Node(0, None, START, first.tracker, read(first.tracker, weights), first.messages, first.actions)
+        self._keep(root)
+        return weights
+
+    def _inputs(self, node: Node) -> list[Input]:
+        """What is tried in a state."""
+        place, bound = node.state.place, node.turns_off >= self._bounds.turns_off
+        tried = choices(node.messages)
+        for group in self._groups:
+            fresh = [said for said in group if (place, said) not in self._put]
+            self._put.update((place, said) for said in fresh)
+            if bound and not fresh and group[0].kind not in _TO_THE_END:
+                continue
+            tried += fresh or [group[node.number % len(group)]]
+        return tried
+
+    def _take(self, portion: Portion) -> Iterator[Node]:
+        """Enters what a process found; yields the conversations to follow."""
+        self.found.said |= portion.said
+        self.found.rules |= portion.rules
+        for seen in portion.seen:
+            before = self.found.nodes[seen.before]
+            self.found.transitions += 1
+            self.found.heard.add(seen.said)
+            self.found.actions.update(seen.actions)
+            self.found.leads_to[before.state].add(seen.state)
+            for invariant, what in seen.broken:
+                self._blame(invariant, what, before, seen)
+            node = seen.node
+            if node and node.turns_off <= self._bounds.turns_off and self._is_new(node):
+                node.number = len(self.found.nodes)
+                self._keep(node)
+                yield node
+
+    def _is_new(self, node: Node) -> bool:
+        return _is_new(self._known[node.state], node)
+
+    def _keep(self, node: Node) -> None:
+        self._known[node.state].append((node.turns_off, node.reading.advice))
+        self.found.states.setdefault(node.state, node)
+        self.found.nodes.append(node)
+
+    def _blame(self, invariant: str, what: str, before: Node, seen: Seen) -> None:
+        self.found.times[invariant, what] += 1
+        if (invariant, what) not in self.found.violations:
+            conversation = (*self.conversation(before), (seen.said, seen.messages, seen.actions))
+            self.found.violations[invariant, what] = Violation(invariant, what, conversation)
+
+    def conversation(self, node: Node) -> tuple[tuple[Input, tuple[Message, ...], tuple[str, ...]], ...]:
+        """The turns that lead to a node, the first words included."""
+        turns = []
+        at: Node | None = node
+        while at:
+            turns.append((at.said, at.messages, at.actions))
+            at = None if at.parent is None else self.found.nodes[at.parent]
+        return tuple(reversed(turns))
+
+
+#: Tried one by one in every state.
+_ALWAYS = frozenset({"crisis", "answer", "noise", "care"})
+
+#: Tried even where the bound of turns off the way is reached.
+_TO_THE_END = frozenset({"crisis", "answer", "noise"})
+
+_Known = list[tuple[int, frozenset[str]]]
+
+
+def _is_new(known: _Known, node: Node) -> bool:
+    return not any(off <= node.turns_off and advice <= node.reading.advice for off, advice in known)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One turn, as a process reports it; the conversation itself only if that process has not reported its like before."""
+
+    before: int
+    said: Input
+    state: State
+    actions: tuple[str, ...]
+    broken: tuple[tuple[str, str], ...]
+    messages: tuple[Message, ...]
+    node: Node | None
+
+
+@dataclass(frozen=True)
+class Portion:
+    """What a process found in one portion of work, with the responses and rules that it has used so far."""
+
+    seen: list[Seen]
+    said: set[str]
+    rules: set[str]
+
+
+class Worker:
+    """Takes the turns and checks them."""
+
+    def __init__(self, driver: Driver, permitted: Permitted, weights: Weights) -> None:
+        self._driver, self._permitted, self._weights = driver, permitted, weights
+        self._loop = asyncio.new_event_loop()
+        self._known: dict[State, _Known] = defaultdict(list)
+
+    def work(self, portion: list[tuple[Node, list[Input]]]) -> Portion:
+        """Says each thing in each conversation."""
+        seen = [self._see(node, said) for node, inputs in portion for said in inputs]
+        return Portion(seen, set(self._driver.said), set(self._driver.foresight.rules))
+
+    def _see(self, before: Node, said: Input) -> Seen:
+        turn = self._loop.run_until_complete(self._driver.turn(before.tracker, said))
+        node = Node(
+            number=-1,
+            parent=before.number,
+            said=said,
+            tracker=turn.tracker,
+            reading=read(turn.tracker, self._weights),
+            messages=turn.messages,
+            actions=turn.actions,
+            turns=before.turns + 1,
+            turns_off=before.turns_off + (before.parent is None or not said.goes_along),
+        )
+        node.stood_at = _stood_at(before, node)
+        step = Step(before, said, node, self._permitted)
+        broken = tuple((check.__name__, what) for check in PER_TURN for what in check(step))
+        known = self._known[node.state]
+        is_new = _is_new(known, node)
+        if is_new:
+            known.append((node.turns_off, node.reading.advice))
+        messages = turn.messages if broken else ()
+        return Seen(before.number, said, node.state, turn.actions, broken, messages, node if is_new else None)
+
+
+def _stood_at(before: Node, after: Node) -> tuple[str | None, ...] | None:
+    """Where the walk stood when a crisis stopped it, as long as nothing but crises and a no came since."""
+    if after.said.kind == "crisis":
+        at = (before.state.loop, before.state.step) if before.state.loop else None
+        return before.stood_at if before.state.waiting else at
+    return before.stood_at if after.said.intent == "deny" and after.state.waiting else None
+
+
+_worker: Worker | None = None
+
+
+def _work(portion: list[tuple[Node, list[Input]]]) -> Portion:
+    assert _worker is not None
+    return _worker.work(portion)
+
+
+@contextmanager
+def _pool(worker: Worker, jobs: int) -> Iterator[Callable[[list[Any]], Iterable[Portion]]]:
+    """Something that does portions of work, in order, here or in as many processes."""
+    global _worker  # noqa: PLW0603 - what the processes inherit
+    _worker = worker
+    if jobs == 1:
+        yield lambda portions: map(_work, portions)
+        return
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield lambda portions: pool.imap(_work, portions)

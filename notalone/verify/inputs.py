@@ -1,0 +1,102 @@
+"""What a person can say: every intent, crisis, fact and choice, as the parse of a message (no language model is asked)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message as NLUMessage
+
+from notalone.channel.messages import Message
+from notalone.vocabulary import ANSWERS, CRISES, FACTS, STEERING
+
+#: Facts that only the assistant's own choices state.
+ASKED_ONLY = ("safe", "adult_told")
+
+#: A need that has no weight of its own, to carry a fact or distress.
+ANY_NEED = "what_now"
+
+FALLBACK = "nlu_fallback"
+SHORT, LONG = "hmm", "words that nobody could make any sense of at all"
+
+
+@dataclass(frozen=True)
+class Input:
+    """One message as it reaches the dialogue.
+
+    `kind` is choice, answer, crisis, need, fact, care, steering, noise or start.
+    """
+
+    kind: str
+    intent: str
+    entities: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+
+    @property
+    def label(self) -> str:
+        """The message as a person who reads a transcript sees it."""
+        facts = ", ".join(f"{entity}: {value}" for entity, value in self.entities)
+        words = f'chooses "{self.text}" ' if self.kind == "choice" else f"types {self.text!r} " if self.kind == "noise" else ""
+        return f"{words}[{self.intent}{f' ({facts})' if facts else ''}]"
+
+    @property
+    def parsed(self) -> dict[str, Any]:
+        """The message as the language understanding would hand it over."""
+        return {
+            "text": self.text,
+            "intent": {"name": self.intent, "confidence": 1.0},
+            "entities": [{"entity": entity, "value": value} for entity, value in self.entities],
+            "intent_ranking": [{"name": self.intent, "confidence": 1.0}]
+            + [{"name": name, "confidence": 0.1} for name in ("how_to_stop", "take_down", "what_now")],
+        }
+
+    @property
+    def goes_along(self) -> bool:
+        """Whether it merely answers what was asked."""
+        return self.kind in ("choice", "answer") and self.intent in ANSWERS
+
+
+START = Input("start", "greeting")
+
+
+def alphabet(domain: Domain) -> list[Input]:
+    """Everything that can be said in any state, apart from the choices on offer."""
+    facts = [(slot.name, str(value)) for slot in domain.slots if slot.name in FACTS for value in _values(slot)]
+    needs = sorted(set(domain.intents) - STEERING - CRISES - _BUILT_IN)
+    crises = sorted(CRISES & set(domain.intents))
+    return [
+        *(Input("crisis", crisis) for crisis in crises),
+        *(Input("answer", answer) for answer in sorted(ANSWERS)),
+        *(Input("need", need) for need in needs),
+        *(Input("steering", name) for name in sorted(STEERING - ANSWERS - {FALLBACK})),
+        Input("noise", FALLBACK, text=SHORT),
+        Input("noise", FALLBACK, text=LONG),
+        Input("care", ANY_NEED, (("crisis", "care"),)),
+        Input("care", FALLBACK, (("crisis", "care"),), LONG),
+        *(Input("fact", intent, (fact,)) for intent in ("affirm", ANY_NEED) for fact in facts),
+        Input("steering", "change_answer", (("age_band", "adult"),)),
+        Input("steering", "change_answer", (("age_band", "age_16_17"),)),
+    ]
+
+
+def choices(messages: Iterable[Message]) -> list[Input]:
+    """The choices that these messages offer, each once."""
+    offered = {choice["choice"]: choice["title"] for message in messages for choice in message["choices"]}
+    return [_choice(payload, title) for payload, title in offered.items()]
+
+
+def _choice(payload: str, title: str) -> Input:
+    unpacked = YAMLStoryReader.unpack_regex_message(NLUMessage({TEXT: payload}))
+    entities = tuple((e["entity"], str(e["value"])) for e in unpacked.get("entities") or ())
+    return Input("choice", unpacked.get("intent")["name"], entities, title)
+
+
+def _values(slot: Any) -> list[Any]:
+    return [value for value in getattr(slot, "values", ()) if value != "__other__"]
+
+
+_BUILT_IN = frozenset({"restart", "back", "session_start", "out_of_scope", FALLBACK})

@@ -1,0 +1,65 @@
+"""The tables that the checker judges by: `data/permitted.yml`. Nothing but the checker reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PERMITTED = Path("data/permitted.yml")
+
+Fact = Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Permitted:
+    """Which services may be offered to whom, and what a walk must have said."""
+
+    services: Mapping[str, Mapping[str, Any]]
+    adults_only: frozenset[str]
+    day_and_night: Mapping[str, frozenset[str]]
+    advice: Mapping[str, frozenset[str]]
+    if_paid_walks: frozenset[str]
+    if_paid: frozenset[str]
+    said_elsewhere: frozenset[str]
+
+    @classmethod
+    def load(cls, path: Path = PERMITTED) -> Permitted:
+        """Reads the tables."""
+        tables = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return cls(
+            services=tables["services"],
+            adults_only=frozenset(tables["adults_only"]),
+            day_and_night={age: frozenset(ids) for age, ids in tables["day_and_night"].items()},
+            advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
+            if_paid_walks=frozenset(tables["advice_if_paid"]["walks"]),
+            if_paid=frozenset(tables["advice_if_paid"]["advice"]),
+            said_elsewhere=frozenset(tables["said_elsewhere"]),
+        )
+
+    def why_not(self, service: str, fact: Fact, needs: Collection[str]) -> str | None:
+        """Why a service may not be offered to somebody of whom this is known; None if it may."""
+        limits = self.services.get(service)
+        if limits is None:
+            return "is in no list of permitted services"
+        age, role = fact("age_band") or "unknown", fact("role") or "self"
+        young_picture = bool(fact("pictured_under_18"))
+        if young_picture and limits.get("pictured") == "adult":
+            return "is not for a picture taken under 18"
+        ages = limits.get("ages")
+        if ages and age not in ages and not (young_picture and limits.get("pictured") == "under_18"):
+            return f"is not for the age {age}"
+        if "needs" in limits and set(needs) & set(limits["needs"]):
+            return None
+        if "roles" in limits and role not in limits["roles"]:
+            return f"is not for the role {role}"
+        if shut := set(needs) & set(limits.get("not_needs", ())):
+            return f"is not for somebody who spoke of {sorted(shut)[0]}"
+        return None
+
+    def advice_for(self, walk: str, paid: bool) -> frozenset[str]:
+        """What must have been said when a walk ends."""
+        return self.advice[walk] | (self.if_paid if paid and walk in self.if_paid_walks else frozenset())

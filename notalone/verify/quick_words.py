@@ -1,0 +1,66 @@
+"""The assistant's own generator of words, made quick and independent of the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime, tzinfo
+from typing import Any
+
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+import notalone.nlg
+from notalone.nlg import GuidanceGenerator
+
+#: A Wednesday morning on which everything with opening hours is open, and a night on which it is closed.
+DAY = datetime(2026, 11, 25, 11, 0)
+NIGHT = datetime(2026, 11, 26, 3, 0)
+
+
+def stop_clock(at: datetime = DAY) -> None:
+    """From now on the generator believes that it is this moment, so that every run says the same."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return at.replace(tzinfo=tz)
+
+    notalone.nlg.datetime = Clock  # type: ignore[misc]
+
+
+class QuickGenerator(GuidanceGenerator):
+    """Words each response once for the same facts; the wording itself is the assistant's own."""
+
+    def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
+        super().__init__(endpoint_config, domain)
+        conditions = {c["name"] for variants in domain.responses.values() for v in variants for c in v.get("condition", ())}
+        # Where the walk stands chooses no words, unless a condition says so.
+        walking = {s.name for s in domain.slots if s.name.startswith("step_")} | {"walk", "requested_slot"}
+        self._ignored = walking - conditions - {"step_age"}
+        #: The responses of which anything was said.
+        self.said: set[str] = set()
+        self._worded: dict[Hashable, dict[str, Any] | None] = {}
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        """The response as said to this person now."""
+        known = self._known(tracker, utter_action, self._services.forces.get(None))
+        facts = tuple(_frozen(value) for name, value in known.items() if name not in self._ignored)
+        key = (utter_action, facts, _frozen({k: v for k, v in kwargs.items() if k != "domain_responses"}))
+        if key not in self._worded:
+            self.said.add(utter_action)
+            self._worded[key] = await super().generate(utter_action, tracker, output_channel, **kwargs)
+        worded = self._worded[key]
+        return None if worded is None else dict(worded)
+
+    def _line(self, name: str, *about: Any) -> str:
+        self.said.add(name)
+        return super()._line(name, *about)
+
+
+def _frozen(value: Any) -> Hashable:
+    if isinstance(value, dict):
+        return tuple((key, _frozen(inner)) for key, inner in value.items())
+    return tuple(map(_frozen, value)) if isinstance(value, (list, tuple)) else value

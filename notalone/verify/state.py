@@ -1,0 +1,102 @@
+"""What of a conversation decides its future: conversations that agree in it are explored once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from notalone.people import audience
+from notalone.vocabulary import ASKED_BY, CRISES, FACTS, STEERING
+
+#: Facts whose value decides the walk; the others only choose words, and of them it matters whether any is known.
+WEIGHTY = ("role", "offender", "image")
+
+#: Asked about its way, the assistant counts afresh: a question that the person opened again may be put again.
+REOPENS = frozenset({"go_back", "change_answer", "start_again"})
+
+#: The walk that a need calls for when it is the first thing said, None when it calls for none. Found by trying.
+Weights = Mapping[str, "str | None"]
+
+
+@dataclass(frozen=True)
+class State:
+    """The merged state of a conversation."""
+
+    walk: str | None
+    loop: str | None
+    step: str | None
+    done: frozenset[str]
+    put: tuple[tuple[str, int], ...]
+    waiting: bool
+    unclear: bool
+    cared: bool
+    audience: str
+    weighty: tuple[str | None, ...]
+    any_fact: bool
+    answer: str | None
+    called_for: tuple[str | None, ...]
+
+    @property
+    def place(self) -> tuple[str | None, ...]:
+        """Where the walk stands and for whom, without how it got there."""
+        return (self.walk, self.loop, self.step, self.audience, str(self.waiting))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a tracker tells: its merged state, the advice given since the start, and how often each question was put."""
+
+    state: State
+    advice: frozenset[str]
+    put: Counter[str]
+
+
+def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
+    """Reads a conversation, in one pass over its events."""
+    put: Counter[str] = Counter()
+    put_lately: Counter[str] = Counter()
+    advice: set[str] = set()
+    waiting, said, called_for, intent = False, [], {}, ""
+    for event in tracker.events:
+        if isinstance(event, BotUttered):
+            name = str(event.metadata.get("utter_action"))
+            said.append(name)
+            advice.update(event.metadata.get("advice") or ())
+            if "_step_" in name and "_ask_" in name:
+                step = f"step_{name.rpartition('_step_')[2]}"
+                put[step] += 1
+                put_lately[step] += 1
+        elif isinstance(event, UserUttered):
+            intent = str(event.intent_name)
+            unsafe = any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in event.entities)
+            waiting = intent in CRISES or unsafe or (waiting and intent not in ("continue", "affirm"))
+            if intent not in STEERING | CRISES and intent in weights:
+                called_for[weights[intent]] = True
+            if intent in REOPENS:
+                put_lately.clear()
+        elif isinstance(event, ActionExecuted) and event.action_name == "action_start_again":
+            put.clear()
+            advice, waiting, said, called_for = set(), False, [], {}
+    slots = {name: slot.value for name, slot in tracker.slots.items()}
+    done = frozenset(name for name, value in slots.items() if name.startswith("step_") and value)
+    step = slots.get("requested_slot")
+    state = State(
+        walk=slots.get("walk"),
+        loop=tracker.active_loop_name,
+        step=step,
+        done=done,
+        put=tuple(sorted((name, min(times, 2)) for name, times in put.items() if name not in done)),
+        waiting=waiting,
+        unclear=intent == "nlu_fallback",
+        cared="utter_care" in said[-6:],
+        audience=audience(slots.get("age_band")),
+        weighty=tuple(slots.get(fact) for fact in WEIGHTY),
+        any_fact=any(slots.get(fact) for fact in FACTS if fact not in (*WEIGHTY, "age_band")),
+        answer=slots.get(ASKED_BY.get(step or "", "")),
+        called_for=tuple(called_for),
+    )
+    return Reading(state, frozenset(advice), put_lately)

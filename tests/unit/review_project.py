@@ -1,0 +1,198 @@
+"""A small project that is in order, for the checks and the review page to be tried on."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from notalone.content import Problem
+from notalone.review.check import problems
+from notalone.review.source import Project
+
+#: The day of the tests: a day after the services were checked.
+TODAY = date(2026, 11, 25)
+
+ROOT = Path(__file__).parents[2]
+
+DOMAIN = """\
+version: "3.1"
+intents:
+- should_i_pay
+- affirm
+- suicide_direct
+entities:
+- paid
+- age_band
+- role
+slots:
+  paid:
+    type: categorical
+    values: ["yes", "no"]
+    mappings:
+    - type: from_entity
+      entity: paid
+  age_band:
+    type: categorical
+    values: [under_13, age_13_15, age_16_17, adult, under_18]
+    mappings:
+    - type: from_entity
+      entity: age_band
+  role:
+    type: categorical
+    values: [self, parent]
+    mappings:
+    - type: from_entity
+      entity: role
+  walk:
+    type: categorical
+    values: [child, paused]
+    mappings:
+    - type: custom
+  step_money:
+    type: bool
+    mappings:
+    - type: custom
+forms:
+  walk_child:
+    required_slots: [step_money]
+actions:
+- action_next_step
+"""
+
+RULES = """\
+version: "3.1"
+rules:
+- rule: should I pay
+  steps:
+  - intent: should_i_pay
+  - action: utter_should_i_pay
+  - action: action_next_step
+
+- rule: an answer
+  steps:
+  - intent: affirm
+  - action: action_next_step
+
+- rule: crisis
+  steps:
+  - intent: suicide_direct
+  - action: utter_suicide_direct
+  - action: action_deactivate_loop
+  - active_loop: null
+"""
+
+STORIES = """\
+version: "3.1"
+rules:
+- rule: the walk begins
+  steps:
+  - action: action_next_step
+  - slot_was_set:
+    - walk: child
+  - action: walk_child
+  - active_loop: walk_child
+"""
+
+RESPONSES = """\
+version: "3.1"
+responses:
+  utter_should_i_pay:
+  - condition:
+    - type: slot
+      name: audience
+      value: adult
+    text: |-
+      Paying usually makes them ask for more.
+
+      Tell the police on {police_101}.
+    metadata:
+      services: [police_101, revenge_porn_helpline]
+      advice: [dont_pay]
+  - condition:
+    - type: slot
+      name: again
+      value: true
+    - type: slot
+      name: paid
+      value: null
+    text: Paying rarely ends it.
+  - text: |-
+      Don't pay them.
+
+      Have you paid?
+    buttons:
+    - title: Yes, I have
+      payload: '/affirm{{"paid": "yes"}}'
+    - title: Whether to pay
+      payload: /should_i_pay
+    metadata:
+      services: [childline, police_101]
+      advice: [dont_pay]
+
+  utter_suicide_direct:
+  - text: Thank you for telling me. Ring {emergency_999} if you might act on it.
+    metadata:
+      services: [emergency_999, childline]
+
+  utter_ask_step_money:
+  - text: Don't send any money. Have you paid?
+    buttons:
+    - title: Yes, I have
+      payload: '/affirm{{"paid": "yes"}}'
+
+  utter_default:
+  - text: I didn't follow that.
+"""
+
+ACTION = """\
+NAME = "action_next_step"
+SAID = ("utter_summary", "utter_summary_more", "utter_what_have_i_told_you")
+"""
+
+#: How an example begins, fifteen times, all different.
+_BEGIN = "just honestly please quickly maybe really now today tonight again still so well right okay".split()
+
+
+def make(root: Path) -> Path:
+    """Writes the project into a folder, with the services and forces of the real one."""
+    for folder in ("data/nlu", "data/rules", "data/stories", "data/responses", "actions"):
+        (root / folder).mkdir(parents=True)
+    shutil.copy(ROOT / "data/services.yml", root / "data/services.yml")
+    shutil.copytree(ROOT / "data/forces", root / "data/forces")
+    (root / "domain.yml").write_text(DOMAIN)
+    (root / "actions/next_step.py").write_text(ACTION)
+    (root / "data/nlu/all.yml").write_text(_examples())
+    (root / "data/rules/all.yml").write_text(RULES)
+    (root / "data/stories/child.yml").write_text(STORIES)
+    (root / "data/responses/all.yml").write_text(RESPONSES)
+    (root / "data/responses/rest.yml").write_text(_rest(root))
+    return root
+
+
+def found(root: Path, today: date = TODAY) -> list[Problem]:
+    """Everything that the check finds in a project."""
+    return problems(Project.read(root, today), today)
+
+
+def _examples() -> str:
+    said = {
+        "should_i_pay": 'should i [pay]{"entity": "paid", "value": "no"} them',
+        "affirm": "yes",
+        "suicide_direct": "i want to die",
+    }
+    blocks = [
+        "- intent: {}\n  examples: |\n{}".format(intent, "".join(f"    - {word} {text}\n" for word in _BEGIN))
+        for intent, text in said.items()
+    ]
+    return 'version: "3.1"\nnlu:\n' + "\n".join(blocks)
+
+
+def _rest(root: Path) -> str:
+    """Every response that the engine names and the project above does not write."""
+    (root / "data/responses/rest.yml").unlink(missing_ok=True)
+    missing = [problem.what.split("`")[1] for problem in found(root) if "nobody has written" in problem.what]
+    text = {name: "{lines}" for name in ("utter_summary", "utter_summary_more", "utter_what_have_i_told_you")}
+    return 'version: "3.1"\nresponses:\n' + "".join(
+        f'  {name}:\n  - text: "{text.get(name, "All right.")}"\n' for name in sorted({*missing, *text})
+    )

