@@ -16,6 +16,9 @@ Event = dict[str, Any]
 #: A reply of at most so many words is taken as an answer, even when nothing is understood of it.
 SHORT_ANSWER_WORDS = 4
 
+#: Questions after which "yes" means "let us go on".
+INVITATIONS = frozenset({"utter_ask_go_on", "utter_stopped", "utter_not_understood_twice", "utter_unsure_safe"})
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -71,13 +74,7 @@ class Talk:
         """The intents of all the person's messages, oldest first."""
         for event in self._events:
             if event["event"] == "user":
-                yield str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
-
-    def _said_not_safe(self) -> Iterator[bool]:
-        for event in self._events:
-            if event["event"] == "user":
-                entities = (event.get("parse_data") or {}).get("entities") or ()
-                yield any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in entities)
+                yield _intent_of(event)
 
     def responses(self) -> Iterator[Event]:
         """The metadata of everything the assistant has said, oldest first."""
@@ -97,12 +94,16 @@ class Talk:
     @property
     def waits_after_crisis(self) -> bool:
         """Whether a crisis was answered and the person has not asked to go on since."""
-        waits = False
-        for intent, not_safe in zip(self.intents(), self._said_not_safe()):
-            if intent in CRISES or not_safe:
-                waits = True
-            elif intent in ("continue", "affirm"):
-                waits = False
+        waits = invited = False
+        for event in self._events:
+            if event["event"] == "bot":
+                invited = invited or (event.get("metadata") or {}).get("utter_action") in INVITATIONS
+            elif event["event"] == "user":
+                if _intent_of(event) in CRISES or _says_not_safe(event):
+                    waits = True
+                elif _intent_of(event) == "continue" or (_intent_of(event) == "affirm" and invited):
+                    waits = False
+                invited = False
         return waits and not self.tells("safe")
 
     @property
@@ -120,3 +121,12 @@ class Talk:
             if event["event"] == "slot" and event.get("name") == "age_band":
                 before = event.get("value")
         return before is not None and current is not None and (before in UNDER_18) != (current in UNDER_18)
+
+
+def _intent_of(event: Event) -> str:
+    return str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
+
+
+def _says_not_safe(event: Event) -> bool:
+    entities = (event.get("parse_data") or {}).get("entities") or ()
+    return any(entity["entity"] == "safe" and entity["value"] in ("no", "unsure") for entity in entities)

@@ -21,6 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
     evaluate.add_argument("--out", type=Path, default=Path("report"), help="folder for the pictures")
     evaluate.add_argument("--against-stock", action="store_true", help="beside Rasa's default pipeline (trains it first)")
+    verify = commands.add_parser("verify", help="prove the dialogue of the trained model, or show what breaks it")
+    verify.add_argument("--all", action="store_true", help="follow longer detours, and word everything for every force")
+    verify.add_argument("--jobs", type=int, default=1, help="processes to work in")
+    verify.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
+    verify.add_argument("--turns-off", type=int, help="how many turns off the way to follow")
     options = parser.parse_args(arguments)
     # Each command imports only what it needs, so that those for writers answer in seconds.
     if options.command == "run":
@@ -39,6 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
         from notalone.evaluate.command import evaluate as measure
 
         return measure(options.sets, options.model, options.out, options.against_stock)
+    if options.command == "verify":
+        from notalone.verify.run import verify as verify_dialogue
+
+        return verify_dialogue(options.all, options.model, options.jobs, options.turns_off)
     from notalone.review.page import write_page
 
     return write_page(options.out)

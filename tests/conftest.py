@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -103,7 +102,6 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """The assistant as `make run` starts it: Rasa with the trained model, and the action server."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     port = free_port()
     with started(port, free_port()):
         yield Server(port)

@@ -14,19 +14,24 @@ from notalone.nlu.spelling import plain
 
 #: Words used inside the patterns, as `{name}`.
 WORDS = {
-    "die": r"(?:di+e+|dead|unalive|no+t (?:be )?alive|not exist)",
-    "self": r"(?:my ?self|me ?self|mi ?self|ma ?self|mys?lef|my ?sel|mesel|masel|mysen|mesen)",
-    "will": r"(?:gon+a|gunna|gun|going (?:to|2)|go(?:ing)? and|about to|finna|boutta|(?:just )?wan+a|wan(?:t|ts|ted)? (?:to|2)|need to|plan(?:ning)? to"
-    r"|ready to|decided to|thinking (?:of|about)|tempted to|might|may|will|ill|shall|could|should|have to|must|try(?:ing)? to|intend to|mean to)",
-    "kill": r"(?:kil+|kiling|kil+in+g?|top|topping|toppin|hang|hanging|end|ending|finish|finishing|unalive|unaliving|off|offing|murder|delete|neck)",
-    "kin": r"(?:mate|m8|bestie|best ?(?:friend|mate)|friend|fren|son|daughter|sister|brother|sis|bro|mum|mam|mom|dad|wife|husband|girlfriend|boyfriend|gf|bf"
-    r"|partner|fiancee?|ex|cousin|nephew|niece|lad|lass|boy|girl|girls|kid|child|bairn|pupil|student|colleague|flatmate|housemate|roommate|neighbour"
-    r"|granddaughter|grandson|stepson|stepdaughter|uncle|aunt|auntie|grandad|nan|someone|somebody)",
-    "them": r"(?:him|her|them|hisself|theirself|the(?:m|ir))(?: ?sel(?:f|ves|fs)?)?",
-    "themself": r"(?:him ?self|her ?self|them ?sel(?:f|ves)|his ?self|their ?self)",
-    "pills": r"(?:tablets?|pills?|tabs|meds|medication|medicine|paracetamols?|overdose|ov?er ?dose|od)",
-    "home": r"(?:door|house|flat|home|window|gate|drive|garden|road|street|bedroom|work)",
-    "man": r"(?:he|she|they|hes|shes|theyre|theyve|(?:a |the |this |some |two |2 |three |3 |four |these )?(?:man|men|guys?|lads?|blokes?|boys|fellas?|people|gang))",
+    "self": r"(?:(?:my|me|mi|ma) ?self|mys?lef|my ?sel|mesel|masel|mysen|mesen)",
+    "themself": r"(?:(?:him|her|his|their) ?self|(?:them|their) ?sel(?:f|ves))",
+    "suicide": r"(?:s(?:ui|u|iu|ua|uo|ue)(?:c|s)+i?(?:d|z)e|suaside|sewer ?slide)",
+    "suicidal": r"(?:s(?:ui|u|iu|ua|uo|ue)(?:c|s)+i?(?:d|z)(?:al|el|le|l)|suicidl|sewerslidal|unalivy?)",
+    "want": r"(?:wan+a|wantt?o|want(?: to| 2)?)",
+    "going": r"(?:gon+a|gunna|gna|finna|boutta|going (?:to|2)|about to|(?:plan|want|mean|intend|need|ready|wan)(?:ning|ing)? ?(?:to|na|a|2)|will|ll)",
+    "kin": r"(?:mate|m8|bestie|best ?(?:friend|mate)|friend|son|daughter|sister|brother|sis|bro|mum|mam|mom|dad|wife|husband"
+    r"|girlfriend|boyfriend|gf|bf|partner|fiancee?|ex|cousin|nephew|niece|lad|lass|boy|girl|kid|child|bairn|pupil|student"
+    r"|colleague|(?:flat|house|room)mate|neighbour|granddaughter|grandson|step ?(?:son|daughter)|uncle|aunt(?:ie)?|grandad|nan|someone|somebody)",
+    "pills": r"(?:tablets?|pills?|tabs|meds|medication|medicine|paracetamols?|ov?er ?dose|od)",
+    "many": r"(?:(?:a|an|all|every|some|so|too|loads|lots|of|the|my|me|ma|mums?|dads?|nans?|grandmas?|load|lot|many|great|bunch|whole|box"
+    r"|packet|bottle|handful|rather|more|da|them|his|her|\d+) ){0,6}",
+    "home": r"(?:(?:front |back )?(?:door|house|flat|home|window|gate|drive|garden|road|street|bedroom|work))",
+    "they": r"(?:he|she|they|hes|shes|theyre|theyve|(?:a |the |this |some |two |2 |three |3 |four |these )?"
+    r"(?:man|men|guys?|lads?|blokes?|boys|fellas?|people|gang|someones?|somebodys?))",
+    "coming": r"(?:(?: (?:is|are|s|just|now|both|all|still|been|have|has|got|come|came|stood|sat|waiting|banging|standing|parked|sitting"
+    r"|knocking|hammering|kicking|right|breaking|trying to (?:get|break)))*)",
+    "young": r"(?:[5-9]|1[0-2]|five|six|seven|eight|nine|ten|eleven|twelve)",
 }
 
 
@@ -39,7 +44,8 @@ class Pattern:
     expression: re.Pattern[str]
 
 
-def _pattern(crisis: str, because: str, expression: str) -> Pattern:
+def _pattern(crisis: str, because: str, *wordings: str) -> Pattern:
+    expression = "|".join(wordings)
     for name, words in WORDS.items():
         expression = expression.replace("{" + name + "}", words)
     return Pattern(crisis, because, re.compile(expression))
@@ -47,51 +53,227 @@ def _pattern(crisis: str, because: str, expression: str) -> Pattern:
 
 #: Read from the top; the first that is found, and is not denied or quoted, is the answer.
 PATTERNS: tuple[Pattern, ...] = (
-    # Already done or being done now.
+    # Already done, or being done now.
     _pattern(
         "attempt_now",
         "has taken something in order to die",
-        r"\b(?:iv?e?|just|already|so i|n i|and i|have|i have) (?:just |already |now |only )?(?:taken?|took|swallowed|necked|downed|done) "
-        r"(?:(?:a|an|all|every|some|so|too|loads|lots|of|the|my|me|ma|mums?|dads?|nans?|grandmas?|load|lot|many|great|bunch|whole|box|packet|bottle|handful|rather|more|da|them|\d+|her|his) ){0,6}{pills}\b"
-        r"(?! (?:for|off|from|out|to the|back|every|daily|again|as usual|like|prescri|anti|before bed))",
+        r"\b(?:ive|i|just|already|and|n|so i|have)(?: just| already| now| only| have)* (?:taken|took|swallowed|necked|downed) {many}{pills}\b"
+        r"(?! (?:for|off|from|out|late|to the|back|every|daily|again|as usual|like|prescri|before bed))",
     ),
-    _pattern("attempt_now", "has taken them", r"\b(?:ive|i have|already|just|n|so i|i)(?: already| just)? (?:took|taken|take|swallowed) (?:em|them|something|summat|stuff|things|them all|it all|the lot)(?: all)?(?: (?:now|already|just now|an hour ago|\d+ min.*|before i opened this|and|n|feel.*))*[.,! ]*$"),
-    _pattern("attempt_now", "is doing it now", r"^(?:its happening )?(?:im )?(?:doing it|ending it) (?:now|as we speak|right now)\b|\bim ending it now\b|\b(?:ive|i have) (?:done it|ended it)[., ]+(?:bye|sorry|its done|goodbye)"),
-    _pattern("attempt_now", "overdose, said of oneself", r"\b(?:i|ive|just|have)(?: just| already)? (?:ov?er ?dosed|od ?d|oded)\b|^overdosed?[.! ]*$|^(?:im od|od.?d)$|\btook an? (?:od|overdose)\b"),
-    _pattern("attempt_now", "tried to die, today", r"\btried to {kill} {self} (?:just now|today|tonight|this morning|last night|an hour|\d+ (?:min|hour))"),
-    _pattern("attempt_now", "stands where one falls", r"\b(?:im|i am|me)(?: now| here)? (?:(?:stood|standing|sat|sitting|up|right) )*(?:at|on|by) (?:the|a) (?:edge|ledge|bridge|roof|train ?tracks|tracks|railway line|cliff edge)\b|^(?:on the bridge|on the ledge|on the roof)\b|\bjumping now\b"),
-    # In so many words.
-    _pattern("suicide_direct", "kill, top, hang or end oneself", r"\b(?<!will )(?:kil+(?:ing|in|d|ed)?|top+(?:ing|in|ped)?|hang(?:ing|in)?|end(?:ing)?|finish(?:ing)?|unaliv(?:e|ing|in)|off(?:ing)?|murder(?:ing)?|delet(?:e|ing)|neck(?:ing)?|do away with|doing away with|shoot(?:ing)?) {self}\b"),
-    _pattern("suicide_direct", "the letters for kill myself, typed as a plan", r"\b(?:kms|kmsing|kys myself)\b"),
-    _pattern("suicide_direct", "end one's life", r"\b(?:end(?:ing|in|ed)?|take?|taking|finish(?:ing)?) (?:my|me|ma) (?:own )?(?:life|own life|lyf|lfe)\b"),
-    _pattern("suicide_direct", "end it, end it all", r"\b(?:ending|end|ended|finish) it (?:2nite|tonight|tonite|2night|tn|now|today|tomorrow|soon|for good|as soon|if he|when he|the minute)\b|\bplan(?:ning)? (?:on|to) (?:end|ending) it\b|^ending it$|\b(?:im|i am|i|ill|gon+a|going to|wan+a|want to|just|to) (?:(?:gon+a|going to|wan+a|want to|just|about to|ready to) )?(?:end|ending|finish) it all\b"),
-    _pattern("suicide_direct", "suicidal, said of oneself", r"\b(?:im|i am|i feel|ive been|feeling|am|been feeling|i was feeling|so|very|really|me)(?: (?:so|very|really|a bit|kinda|feeling|quite|now|actually|proper|dead|lowkey|suddenly|being))* (?:s(?:ui|u|iu|ua|uo|ue)(?:c|s)+i?(?:d|z)(?:al|el|le)|suicidl|sewerslidal|unaliv(?:e|y))\b|^(?:suicidal|im sui|sui)\b|\b(?:actively|and|bit|been) suicidal\b|\b(?:having|got|get|getting) (?:suicidal|s-?worded) thoughts\b"),
-    _pattern("suicide_direct", "suicide or death as the whole message", r"^(?:my answer is |answer is |its )?(?:s(?:ui|u|iu|ua|uo|ue)(?:c|s)+i?(?:d|z)(?:e|al|el|le)|death|death pls|unaliving|ctb|die|dying)(?: pls| please| now| tonight| tn)?[.! ]*$|\bsuicide (?:tonight|tn|is my|is looking|is in my head|is the only)\b|\bsewer ?slide (?:is|tonight)\b"),
-    _pattern("suicide_direct", "commit suicide", r"\b(?:commit(?:ting|in)?|do|doing|thinking (?:of|about)|think about|thoughts of|thoughts about|plan(?:ning)?|attempt) (?:s(?:ui|u|iu|ua|uo|ue)(?:c|s)+i?(?:d|z)e|suaside|sewer ?slide|self delete|unalive)\b|\b(?:commit|comit) (?:sui|soon die|sewer ?slide)\b|\bkermit sewer ?slide\b"),
-    _pattern("suicide_direct", "want to die", r"\b(?:wan+a|want(?: to| 2)?|wantt?o|wish (?:i could|to|i would|id)|rather|would rather|id rather|need to|hope i|ready to|deserve to|prefer to) (?:just |to |be |fucking |f+ing |actually |really )*(?:di+e+|unalive|be dead|be unalive)\b"),
-    _pattern("suicide_direct", "wish I was dead", r"\b(?:wish|wishing) (?:that )?(?:i was|i were|to be|i) (?:already |just )?(?:de+a+d|not alive|never alive|unalive)\b|\bwant to be de+a+d\b|\b(?:i want|i wan|please i want|i wont to be|i wan 2 b|id like to be) (?:de+a+d|ded|death|die)\b|\bbe dead (?:by my own|anyway)\b|\b(?:wanting|stop wanting) (?:to|2) die\b"),
-    _pattern("suicide_direct", "does not want to live", r"\b(?:do ?no?t|dnt|don|dun|no|cant|never|nvr|no longer|not|didnt) (?:wan+a|want(?: to| 2)?|wish to|care to) (?:live|be alive|exist|be here any ?more|stay alive|keep living|go on living|live any ?more|be on this (?:earth|planet))\b"),
-    _pattern("suicide_direct", "no reason to live, better off dead", r"\b(?:no (?:reason|point) (?:to|in|of) (?:live|living|being alive|going on living)|nothing (?:left )?to live for|better off(?: me| if im)? (?:de+a+d|unalive)|better (?:if i was|if i were|off if i was) dead)\b"),
-    # Goodbyes and the like that leave no doubt.
-    _pattern("suicide_indirect", "will not be alive", r"\b(?:wont|will not|not (?:gon+a|going to)|dont plan (?:on|to)|not planning (?:on|to)|shall not|shant) (?:be|being) (?:alive|around to see|on this (?:earth|planet))\b|\b(?:when|after|once|til|until|now) im (?:dead|gone for good|not alive)\b(?! (?:tired|on my feet|sure))|\bwhen i(?: am)? die\b|\bmy (?:own )?(?:funeral|suicide note|death certificate)\b|\bnever wak(?:e|ing) up\b|\b(?:dont|not) (?:want|wan+a|wanting)(?: to| 2)? (?:ever )?wak(?:e|ing) up\b|\b(?:everyone|family|mum|they|kids|world|everybody)(?: (?:is|are|would|will|d|be|all))* (?:be )?better off (?:without me|if i)\b|\bend my (?:suffering|misery|pain) for good\b"),
-    # Somebody else.
-    _pattern("other_at_risk", "a person near them means to die", r"\b(?:{kin}|he|she|they|hes|shes|theyre|shell|hell|theyll)\b(?: [a-z0-9]+){0,8} (?:(?:kil+(?:ing|in)?|top+ing|top|hang(?:ing)?|end(?:ing)?|hurt(?:ing)?|unaliv(?:e|ing)|harm(?:ing)?) {themself}|end(?:ing)? (?:his|her|their) (?:own )?life|(?:is|was|feels|feeling|be|been|being|so|are) suicidal|(?:wants|want|wanted) to (?:die|be dead)|tak(?:e|ing|en) an overdose|took an overdose)\b"),
-    _pattern("other_at_risk", "suicidal, said of a person near them", r"\b(?:suicidal {kin}|{kin} (?:is |might be |seems )?suicidal|(?:hes|shes|theyre) suicidal)\b"),
-    _pattern("other_at_risk", "a person near them has taken something", r"\b(?:{kin}|she|he|shes|hes) (?:has |have |just |hs |s )*(?:taken|took|swallowed) (?:(?:a|an|all|loads|lots|of|the|her|his|load|too|many|bunch|some|my) ){0,5}(?:tablets|pills|overdose|paracetamol|meds)\b"),
+    _pattern(
+        "attempt_now",
+        "has taken them, said to the end of the message",
+        r"\b(?:ive|i have|already|just|n|i)(?: already| just)? (?:took|taken|swallowed) (?:em|them|something|summat|stuff|them all|it all|the lot)"
+        r"(?: (?:now|already|just now|an hour ago|before i opened this|and|n) ?.*| feel.*)?[.,! ]*$",
+    ),
+    _pattern(
+        "attempt_now",
+        "overdose, said of oneself",
+        r"\b(?:ive|i|just|have)(?: just| already)? (?:ov?er ?dosed|od ?d|oded)\b",
+        r"^(?:overdosed?|im od|od.?d)[.! ]*$",
+        r"\btook an? (?:od|overdose)\b",
+    ),
+    _pattern(
+        "attempt_now",
+        "is doing it now, or has just tried",
+        r"^(?:its happening )?(?:im )?(?:doing|ending) it (?:now|as we speak|right now)\b",
+        r"\bim ending it now\b",
+        r"\b(?:ive|i have) (?:done it|ended it)[., ]+(?:bye|sorry|its done|goodbye)",
+        r"\btried to (?:kill|hang|end) {self} (?:just now|today|tonight|this morning|last night|an hour|\d+ (?:min|hour))",
+    ),
+    _pattern(
+        "attempt_now",
+        "stands where one falls",
+        r"\b(?:im|i am)(?: now| here)?(?: stood| standing| sat| sitting| up| right)* (?:at|on|by) (?:the|a) "
+        r"(?:edge|ledge|bridge|roof|train ?tracks|tracks|railway line|cliff edge)\b",
+        r"^on the (?:bridge|ledge|roof)\b",
+        r"\bjumping now\b",
+    ),
+    # Suicide in so many words.
+    _pattern(
+        "suicide_direct",
+        "to kill, top, hang or end oneself, in any form",
+        r"\b(?<!will )(?:kil+(?:ing|in|d|ed)?|top+(?:ing|in|ped)?|hang(?:ing|in)?|end(?:ing)?|finish(?:ing)?|unaliv(?:e|ing|in)"
+        r"|off(?:ing)?|murder(?:ing)?|delet(?:e|ing)|neck(?:ing)?|do away with|doing away with|shoot(?:ing)?) {self}\b",
+        r"\bkms(?:ing)?\b",
+    ),
+    _pattern(
+        "suicide_direct",
+        "to end one's life, or it",
+        r"\b(?:end(?:ing|in|ed)?|take?|taking|finish(?:ing)?) (?:my|me|ma) (?:own )?(?:life|lyf|lfe)\b",
+        r"\b(?:i|im|ill|just|to)(?: {going})?(?: just)? (?:end|ending|finish) it all\b",
+        r"\b(?:ending|end|ended|finish) it (?:2nite|2night|tonight|tonite|tn|now|today|tomorrow|soon|for good|(?:as soon as|if|when|the minute) )",
+        r"\bplan(?:ning)? (?:on|to) (?:end|ending) it\b",
+        r"^ending it$",
+    ),
+    _pattern(
+        "suicide_direct",
+        "suicidal, said of oneself",
+        r"\b(?:im|i am|i feel|ive been|been|feeling|actively|and|\d)(?: (?:so|very|really|a bit|kinda|feeling|quite|now|actually|proper|dead|lowkey|being))*"
+        r" {suicidal}\b",
+        r"^(?:{suicidal}|im sui|sui)\b",
+        r"\b(?:having|got|get|getting) (?:{suicidal}|s-?worded) thoughts\b",
+    ),
+    _pattern(
+        "suicide_direct",
+        "suicide, as an act of one's own or as the whole message",
+        r"\b(?:commit(?:ting|in)?|comit|gun+a do|do|doing|thinking (?:of|about)|thinkin of|think about|thoughts? (?:of|about)|plan(?:ning)?|attempt|kermit)"
+        r" (?:{suicide}|sui|soon die|self delete)\b",
+        r"^(?:(?:my |the )?answer is |its )?(?:{suicide}|death|unaliving|ctb|die|dying)(?: pls| please| now| tonight| tn)?[.! ]*$",
+        r"\b{suicide} (?:tonight|tn|is (?:my|looking|the only|in my head))\b",
+    ),
+    _pattern(
+        "suicide_direct",
+        "wants or wishes to die or be dead",
+        r"\b(?:{want}|wish (?:i could|to|i would|id)|(?:would |id )?rather|need to|hope i|ready to|deserve to|prefer to) "
+        r"(?:just |to |be |f\w+ing |actually |really )*(?:di+e+|unalive|be dead|be unalive)\b(?! than tell)",
+        r"\b(?:wish|wishing) (?:that )?(?:i was|i were|to be|i) (?:already |just )?(?:de+a+d|not alive|never alive|unalive)\b",
+        r"\b(?:i want|i wan|i wan(?:t|a) (?:to |2 )?b|i wont to be|id like to be|want to be) (?:de+a+d|ded|death)\b",
+        r"\b(?:be dead by my own|wanting (?:to|2) die|stop wanting (?:to|2) die|better off(?: me| if im)? (?:de+a+d|unalive)|better (?:off )?if i (?:was|were) dead)\b",
+    ),
+    _pattern(
+        "suicide_direct",
+        "does not want to live",
+        r"\b(?:do ?nt|dnt|don|dun|no|cant|never|nvr|no longer|not|didnt) (?:{want}|wish to|care to) "
+        r"(?:live|be alive|exist|be here any ?more|stay alive|keep living|go on living|be on this (?:earth|planet))\b(?! (?:in|with|here|there|forever))",
+        r"\b(?:no (?:reason|point) (?:to|in|of) (?:live|living|being alive|going on living)|nothing (?:left )?to live for)\b",
+    ),
+    # Goodbyes that leave no doubt.
+    _pattern(
+        "suicide_indirect",
+        "will not be alive",
+        r"\b(?:wont|will not|not (?:gon+a|going to)|dont plan (?:on|to)|not planning (?:on|to)|shall not|shant) (?:be|being) "
+        r"(?:alive|around to see|on this (?:earth|planet))\b",
+        r"\b(?:when|after|once|until) im (?:dead|gone for good|not alive)\b(?! (?:tired|on my feet|sure))",
+        r"\bwhen i(?: am)? die\b",
+        r"\bmy (?:own )?(?:funeral|suicide note|death certificate)\b(?! plan)",
+    ),
+    _pattern(
+        "suicide_indirect",
+        "never to wake, or a burden",
+        r"\bnever wak(?:e|ing) up\b",
+        r"\b(?:dont|not) (?:{want}|wanting to) (?:ever )?wak(?:e|ing) up\b",
+        r"\b(?:everyone|family|mum|they|kids|world|everybody)(?: (?:is|are|would|will|d|be|all))* (?:be )?better off (?:without me|if i)\b",
+    ),
+    # Somebody else may die.
+    _pattern(
+        "other_at_risk",
+        "a person near them means to die, or harms themselves",
+        r"\b(?:{kin}|he|she|they|hes|shes|theyre|shell|hell|theyll)\b(?: [a-z0-9]+){0,8} (?:(?:kil+(?:ing|in)?|top+ing|top|hang(?:ing)?"
+        r"|end(?:ing)?|hurt(?:ing)?|unaliv(?:e|ing)|harm(?:ing)?) {themself}|end(?:ing)? (?:his|her|their) (?:own )?life"
+        r"|(?:is|was|feels|feeling|be|been|being|so|are) suicidal|(?:wants|want|wanted) to (?:die|be dead))\b",
+        r"\b(?:suicidal {kin}|{kin} (?:is |might be |seems )?suicidal|(?:hes|shes|theyre) suicidal)\b",
+        r"\b(?:shes|hes|theyre|she is|he is)(?: going to| gon+a| about to) (?:jump|die|unalive|kill {themself}|end it)\b",
+    ),
+    _pattern(
+        "other_at_risk",
+        "a person near them has taken something",
+        r"\b(?:{kin}|she|he|shes|hes)(?: has| have| just| hs| s)* (?:taken|took|swallowed) {many}(?:tablets|pills|overdose|paracetamol|meds)\b",
+    ),
+    _pattern(
+        "other_at_risk",
+        "a person near them said goodbye, or is found or not found",
+        r"\b(?:he|she|they|{kin})(?: has| have| just| s)* (?:left|wrote|written|leaving) (?:me |us |mum )?(?:a |his |her )?(?:suicide |goodbye )(?:note|letter|text|message)s?\b",
+        r"\b(?:found|finding) (?:a|his|her) (?:suicide|goodbye) (?:note|letter)\b",
+        r"\b(?:{kin}|he|she|hes|shes)(?: is| s)? (?:on|at) the (?:roof|bridge|ledge|edge|train tracks|tracks)\b",
+        r"\b(?:hes|shes|he is|she is|is|{kin} is|{kin}) (?:not breathing|unconscious|wont wake up|bleeding (?:badly|everywhere|a lot))\b",
+    ),
     # Harm to oneself.
-    _pattern("self_harm", "hurts, cuts or burns themselves", r"\b(?:cut(?:ting|in|s)?|hurt(?:ing|in)?|harm(?:ed|ing|in)?|burn(?:ed|t|ing|in)?|scratch(?:ed|ing|in)?|slash(?:ed|ing)?|punch(?:ed|ing|in)?|hit(?:ting|tin)?|stab(?:bed|bing)?|bit(?:e|ing|ten)?) {self}\b(?! (?:off|out|shaving|on the|while|with the|a (?:slice|bit|piece)|short|loose|some slack))"),
-    _pattern("self_harm", "cuts their body", r"\b(?:i|ive|im|been|started|keep|to|gon+a|just|again|wan+a|n|and)(?: been| just| started| keep| to| want to| gon+a)* (?:cut|cuts|cutting|cuttin|slash(?:ed|ing)?|burn(?:ed|t|ing)?|scratch(?:ed|ing)?) (?:all |up |at )*(?:my|me|both) (?:arms?|wrists?|legs?|thighs?|skin|stomach|tummy|hips?|ankles?)\b"),
-    _pattern("self_harm", "self-harm, said of oneself", r"\b(?:i|ive|im|been|started|keep|to|gon+a|just|again|my|about|urges? to)(?: been| just| started| keep| to| want to| gon+a| have| thinking about)* self ?-?harm(?:ed|ing|in|s)?\b|^self ?-?harm(?:ed|ing)?$|\bsh (?:again|relapse|urges?)\b|\brelapsed (?:on|with) (?:sh|cutting|self ?-?harm)\b"),
+    _pattern(
+        "self_harm",
+        "hurts, cuts or burns themselves",
+        r"\b(?:cut(?:ting|in|s)?|hurt(?:ing|in)?|harm(?:ed|ing|in)?|burn(?:ed|t|ing|in)?|scratch(?:ed|ing|in)?|slash(?:ed|ing)?"
+        r"|punch(?:ed|ing|in)?|hit(?:ting|tin)?|stab(?:bed|bing)?|bit(?:e|ing|ten)?) {self}\b"
+        r"(?! (?:off|out|shaving|on the|while|with the|a (?:slice|bit|piece)|short|loose|some slack))",
+        r"\b(?:i|ive|im|been|started|keep|to|gon+a|just|again|wan+a|n|and)(?: been| just| started| keep| to| want to| gon+a)* "
+        r"(?:cut|cuts|cutting|cuttin|slash(?:ed|ing)?|burn(?:ed|t|ing)?|scratch(?:ed|ing)?) (?:all |up |at )*(?:my|me|both) "
+        r"(?:arms?|wrists?|legs?|thighs?|skin|stomach|tummy|hips?|ankles?)\b",
+    ),
+    _pattern(
+        "self_harm",
+        "self-harm, said of oneself",
+        r"\b(?:i|ive|im|been|started|keep|gon+a|just|urges? to)(?: been| just| started| keep| to| want to| gon+a| have| still| thinking about)* self ?-?harm(?:ed|ing|in|s)?\b",
+        r"^self ?-?harm(?:ed|ing)?(?: pls| please)?(?: help)?$",
+        r"\bsh (?:again|relapse|urges?)\b",
+        r"\brelapsed (?:on|with) (?:sh|cutting|self ?-?harm)\b",
+    ),
     # Danger from others.
-    _pattern("physical_danger", "someone is at the door or outside", r"\b(?:{man})(?: (?:is|are|s|just|now|both|all|still|been|have|has|got|come|came|stood|sat|waiting|banging|standing|parked|sitting|knocking|hammering|kicking|right))* (?:outside|at|on|in|inside|down) (?:of )?(?:my|our|the front|my mums?|my nans?) (?:front |back )?{home}\b|^(?:hes|shes|theyre|they are|he is) (?:here|outside|downstairs|inside|in my (?:house|room|building|flat)|coming in|at the door|right outside)(?: now)?[.!]*$|\b(?:outside|at) my (?:house|door|window|flat) (?:now|right now)\b"),
-    _pattern("physical_danger", "someone is breaking in or is here", r"\b(?:{man})(?: (?:is|are|s|has|have|just|trying))* (?:(?:to )?(?:break|breaking|broke|broken|kicking|kicked) (?:in|into (?:my|our)|my (?:door|windows?)|the door)|banging on (?:my|the|our) (?:door|window)|followed me home|on (?:his|her|their|the) way (?:to|round|over|here) (?:mine|my|to mine|now|to my|with))\b"),
-    _pattern("physical_danger", "someone is armed", r"\b(?:he|she|they|theyve|hes|shes|one of them)(?: (?:has|have|had|got|s|is|are|ve|pulled|came|with))+ (?:got )?a (?:knife|gun|machete|blade|zombie knife|bat|hammer|crowbar)(?: (?:on|at|to|out)\b|$|[.,!])"),
-    _pattern("physical_danger", "has been beaten, robbed or held", r"\b(?:he|they|she|husband|ex|dad|father|brother|boyfriend|partner)(?: (?:has|have|just|s|ve))? (?:beat(?:en)? me(?: up)?|stabbed me|strangled me|choked me|punched me|kicked me|battered me|jumped me|mugged me|locked me in|dragged me)\b|\b(?:ive|i) (?:just )?(?:been|was|got|bin) (?:stabbed|mugged|beaten up|battered|kidnapped|attacked|robbed)\b"),
+    _pattern(
+        "physical_danger",
+        "someone is at the door, outside or inside",
+        r"\b{they}{coming} (?:outside|at|on|in|inside|down) (?:of )?(?:my|our|the front|my mums?|my nans?) {home}\b(?! (?:through it|group|chat|page))",
+        r"^(?:hes|shes|theyre|they are|he is) (?:here|outside|downstairs|inside|in my (?:house|room|building|flat)|coming in|at the door|right outside)(?: now)?[.!]*$",
+        r"\b(?:outside|at) my (?:house|door|window|flat) (?:now|right now)\b",
+        r"\b(?:banging|hammering|kicking) (?:on|at|down) (?:my|the|our) (?:front )?(?:door|window)\b",
+        r"^(?:hes|theyre|they are|he is) (?:on his way|on their way|coming(?: round| over| for me| here| to mine)?)(?: now| here| to mine| round)*[.! ]*$",
+        r"\b(?:hes|theyre|shes|man|men|lads|someone|people) (?:is |are )?(?:waiting|parked|stood|standing) outside\b(?! (?:the )?(?:court|parliament|town))",
+        r"\b(?:following|followed|chasing) me (?:home|now|from|down)\b",
+        r"\b{they}(?: is| are| s| has| have| just| trying)* (?:(?:to )?(?:break|breaking|broke|broken|kicking|kicked) (?:in|into (?:my|our) (?:house|flat|home|room)|my (?:door|windows?)|the door)"
+        r"|banging on (?:my|the|our) (?:door|window)|followed me home|on (?:his|her|their|the) way (?:to|round|over|here) (?:mine|my|to mine|now|to my|with))\b",
+    ),
+    _pattern(
+        "physical_danger",
+        "someone is armed",
+        r"\b(?:he|she|they|theyve|hes|shes|one of them)(?: (?:has|have|had|got|s|is|are|ve|pulled|came|with))+ (?:got )?a "
+        r"(?:knife|gun|machete|blade|zombie knife|bat|hammer|crowbar)(?: (?:on|at|to|out)\b|$|[.,!])",
+    ),
+    _pattern(
+        "physical_danger",
+        "has been beaten, robbed or held",
+        r"\b(?:he|they|she|husband|ex|dad|father|brother|boyfriend|partner)(?: has| have| just| s| ve)* "
+        r"(?:stabbed me|strangled me|choked me|battered me|locked me in|dragged me)\b",
+        r"\b(?:ive|i)(?: have)?(?: just)? (?:been|was|got|bin) (?:stabbed|mugged|beaten up|battered|kidnapped)\b(?! in the back)",
+        r"^(?:been )?(?:stabbed|mugged|beaten up|they robbed me|being chased|being followed)(?: help| pls)?[.! ]*$",
+    ),
+    _pattern(
+        "physical_danger",
+        "is threatened with death or force by somebody near",
+        r"\b(?:he|she|they|dad|father|brothers?|uncles?|family|husband|ex|cousins?)(?: has| have| is| are| s| says| said| swore)*(?: (?:he|she|they|hell|shell|theyll))? ?"
+        r"(?:will|ll|going to|gon+a|is going to) (?:actually |really )?(?:stab|shoot|shank|murder|burn|acid|strangle) me\b",
+        r"\b(?:held|put|hold|got) (?:a |the )?(?:knife|gun|blade) (?:to|at|on) (?:me|my)\b|\bhands (?:on|round|around) my (?:throat|neck)\b",
+        r"\b(?:locked|lock|locks) me in(?: (?:my|the) (?:room|house))?\b",
+    ),
     # A child, now.
-    _pattern("child_abuse_now", "a child under 13 who is made to do something", r"\b(?:im|i am|am|shes|he is|she is|my (?:son|daughter) is|aged?) (?:only |just |nearly )?(?:[5-9]|1[0-2]|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:am|pm|quid|pounds|hours?|mins?|minutes|days?|weeks?|months?|stone|miles|o ?clock|percent|%|/|:|\.\d|in|followers|people|of)).*\b(?:makes?|making|made|says|said|tells?|telling|told|wants?|threat\w*|blackmail\w*|scared|send|sent|forc\w*|or else)\b.*\b(?:pics?|pictures?|photos?|vids?|videos?|cam|camera|undress|body|meet|send)\b"),
-    _pattern("child_abuse_now", "told to meet or to go on camera, now", r"\b(?:he|she|they|hes|man|guy|person)(?: (?:is|s|keeps|says|said|saying|telling|told|tells|wants|making|makes|made|forcing))+ (?:me|my (?:daughter|son|sister|brother)|i|her|him)(?: (?:have|has|got|need|must|gotta|to|2))* (?:(?:go|get|come|be) (?:back )?(?:on|live|on a) (?:cam|camera|webcam|video ?call|live|vc|call)|meet (?:him|up|her|them) (?:today|tonight|now|tomorrow|tmrw|at|after|later|or))\b"),
+    _pattern(
+        "child_abuse_now",
+        "a child under 13 who is made to do something",
+        r"\b(?:im|i am|am|shes|he is|she is|hes|my (?:son|daughter) is|aged?) (?:only |just |nearly )?{young}\b"
+        r"(?! ?(?:am|pm|quid|pounds|hours?|mins?|minutes|days?|weeks?|months?|stone|miles|o ?clock|percent|%|/|:|\.\d|in|followers|people|of))"
+        r".*\b(?:makes?|making|made|says|said|tells?|telling|told|threat\w*|blackmail\w*|forc\w*|or else)\b"
+        r".*\b(?:pics?|pictures?|photos?|vids?|videos?|cam|camera|meet|send)\b",
+    ),
+    _pattern(
+        "child_abuse_now",
+        "told to meet or to go on camera, now",
+        r"\b(?:he|she|they|hes|man|guy|person)(?: (?:is|s|keeps|says|said|saying|telling|told|tells|wants|making|makes|made|forcing))+ "
+        r"(?:me|my (?:daughter|son|sister|brother)|i|her|him)(?: (?:have|has|got|need|must|gotta|to|2))* "
+        r"(?:(?:go|get|come|be) (?:back )?(?:on|live|on a) (?:cam|camera|webcam|video ?call|live|vc|call)"
+        r"|meet (?:him|up|her|them) (?:today|tonight|now|tomorrow|tmrw|at|after|later|or))\b",
+    ),
+    _pattern(
+        "child_abuse_now",
+        "is with the person, on camera, or about to be",
+        r"\b(?:make|makes|making|made|forcing|forces|told) (?:me|her|him|them) (?:to )?(?:do (?:stuff|things|shows|it)|undress|strip|get undressed) (?:on|in front of|for) ",
+        r"\b(?:i have|ive got|got|having) (?:to|2) (?:go|be|get) (?:back )?on (?:a )?(?:cam|camera|webcam|call|vc|live|video ?call)\b",
+        r"\b(?:going|go|gon+a|supposed|meant|told|ask(?:s|ed|ing)|wants) (?:me |her |him )?(?:to |2 )?(?:meet|see|meeting) (?:him|up with him|the man)\b.*\b(?:im|shes|hes|aged?|year|yr) ?(?:8|9|1[0-7])\b",
+        r"\b(?:im|shes|hes|aged?) (?:only )?(?:8|9|1[0-7])\b.*\b(?:going|go|gon+a|supposed|meant|told|ask(?:s|ed|ing)|wants) (?:me |her |him )?(?:to |2 )?(?:meet|see|meeting) (?:him|up with him|the man)\b",
+    ),
     # Harm to others.
-    _pattern("harm_to_others", "means to kill or stab someone", r"\b(?:im|i am|i|ill|am|me|were|we|we are|well|dad|my dad|brother|cousins|still|and)(?: (?:just|really|actually|literally|swear|swear down|honestly|fully|genuinely|so))*(?: (?:gon+a|gunna|going (?:to|2)|will|ll|want to|wan+a|about to|plan(?:ning)? to|mean to|intend to|ready to|finna|swear ill))+ (?:actually |really |literally )?(?:kil+|stab|shoot|murder|knife|shank|shiv|burn down|slit|merk) (?:him|her|them|that|this|whoever|his whole|my ex|the (?:lad|boy|man|guy|bloke|girl|rat|scum|scammer))\b|\b(?:going|go|coming|come)(?: round| over| there| to (?:his|hers|theirs))* with (?:a|my|me|the) (?:bat|knife|machete|hammer|crowbar|gun|blade|shotgun)\b|\b(?:got|have|bringing|taking|carrying) (?:a|the) (?:blade|knife|gun|machete) (?:for|in my bag for|to) (?:him|her|them|school)\b|\bshoot up (?:the|my) school\b|\bkicking? (?:his|her) head in and\b"),
+    _pattern(
+        "harm_to_others",
+        "means to kill or stab someone",
+        r"\b(?:im|i am|i|ill|were|we|we are|dad|brother|cousins|still|and|^)(?: (?:just|really|actually|literally|swear|swear down|honestly|fully|genuinely|so))*"
+        r"(?: ?{going}| swear ill)+ (?:actually |really |literally )?(?:kil+|stab|shoot|murder|knife|shank|merk|slit) "
+        r"(?:him|her|them|that|this|whoever|his whole|my ex|the (?:lad|boy|man|guy|bloke|girl|rat|scum|scammer))\b",
+        r"\bill (?:stab|shank|murder|kill) (?:him|her|them|his whole)\b(?= |$|[.,!])",
+    ),
+    _pattern(
+        "harm_to_others",
+        "goes there armed",
+        r"\b(?:going|go|coming|come|driving|off)(?: round| over| there| to (?:his|hers|theirs))* (?:with|wi) (?:a|my|me|the) (?:bat|knife|machete|hammer|crowbar|gun|blade|shotgun)\b",
+        r"\b(?:got|have|bringing|taking|carrying) (?:a|the) (?:blade|knife|gun|machete)(?: in my bag)? (?:for|to) (?:him|her|them|school)\b",
+        r"\bshoot up (?:the|my) school\b",
+    ),
 )
 
 #: What is meant in play, and what else the same words mean: where one of these covers a pattern's words, it does not count.
@@ -120,39 +302,89 @@ HEARSAY = re.compile(
     r"\b(?:(?:think|thinks|thinking|thought|worr(?:y|ied|ies)|scared|afraid|say|says) (?:that )?(?:im|i am|ill|i might be|i was)|used to(?: \w+){0,3}|years ago(?: \w+){0,4}|song|film|movie|book|lyrics?|game|people (?:who|that)|boys? who|girls? who|how many(?: \w+){0,2}|kids? who|someone who) ?$"
 )
 
-#: To want to die, to kill oneself, suicide: in the languages that people here most often write in. Denied or not is read by the
-#: classifier, except for the small words just before (`DENIED`).
-OTHER_LANGUAGES: tuple[tuple[str, str], ...] = (
-    ("ar", r"(?:اريد|أريد|بدي|ابغى|عايز|عاوز|ودي) (?:أن |ان )?(?:أموت|اموت|انتحر|أنتحر)|(?:سأ|رح |راح |سوف )(?:أقتل نفسي|اقتل نفسي|انتحر|أنتحر|نتحر)|اقتل نفسي|أقتل نفسي|انهي حياتي"),
-    ("bg", r"искам да умра|ще се самоубия|да се убия"),
-    ("bn", r"আত্মহত্যা কর|মরতে চাই|মরে যেতে|\bmor(?:te|e jete) chai\b|\batt?ohot?ta kor"),
-    ("cs sk", r"\bchci (?:umrit|zemrit)|\bchcem (?:zomriet|umriet)|\bzabi(?:ju|jem|t) s[ea]\b|\bs[ae] zabi(?:ju|jem|t)\b|\b(?:nechci|nechcem) (?:uz )?zit\b|\bsamovra[zž]"),
-    ("de", r"\bich will (?:nur )?(?:sterben|nicht mehr leben)|\bmich umbring|\bbring(?:e)? mich um|\bnehme? mir das leben|\bmoechte sterben|\bmochte (?:nur |nicht mehr )?(?:sterben|leben)"),
-    ("el", r"θελω να πεθανω|να αυτοκτονησω|θα αυτοκτονησω"),
-    ("es", r"\b(?:quiero|kiero|prefiero|quisiera) morir(?:me)?\b|\bme (?:quiero|kiero|voy a) (?:morir|matar|suicidar)|\b(?:voy a|quiero) (?:matarme|suicidarme|quitarme la vida)|\bno quiero (?:seguir )?viv"),
-    ("fa", r"(?:می ?خواهم|میخوام|می‌خوام) (?:بمیرم|خودم را بکشم|خودمو بکشم|خودکشی)|خودکشی (?:می|کن)"),
-    ("fr", r"\b(?:je |j)?(?:veux|voudrais|veut) mourir|\bme suicider|\bvais me tuer|\bveux me tuer|\bveux (?:plus|pas) vivre|\bmettre fin a (?:mes jours|ma vie)|\ben finir avec la vie"),
-    ("hi ur", r"मरना चाहत|मर जाना चाहत|आत्महत्या कर|खुदकुशी कर|ख़ुदकुशी|مرنا چاہت|خودکشی کر|\bmarna chah?t[aie]|\bmarna ch(?:aun|ahun|on)d|\bkhud ?kh?us?hi kar|\bapni jaan (?:le|de) |\bjaan de (?:du|don|dun)g|\bjeena nah?i+ chaht|\bmar jana chaht|\bsuicide kar"),
-    ("hu", r"\bmeg akarok halni|\bmeghalni akarok|\bongyilkos|\bmegolom magam"),
-    ("it", r"\b(?:voglio|vorrei|preferisco) (?:solo )?morire|\bmi (?:ammazzo|uccido|voglio ammazzare|voglio uccidere)|\b(?:ammazzarmi|uccidermi|suicidarmi|farla finita)|\bnon voglio (?:piu )?vivere"),
-    ("ja ko", r"死にたい|自殺し|消えたい|죽고 ?싶|자살하|죽어버리고"),
-    ("lt lv", r"\bnoriu mirti|\bnusizud|\bzudytis|\bgribu mirt|\bnogalinasu sevi"),
-    ("nl", r"\b(?:ik )?wil (?:ik )?(?:dood|niet meer leven)\b|\bmaak me(?:zelf)? van kant|\bzelfmoord pleg|\bpleeg zelfmoord"),
-    ("pa", r"ਮਰਨਾ ਚਾਹ|ਖੁਦਕੁਸ਼ੀ ਕਰ|ਜੀਣਾ ਨਹੀਂ"),
-    ("pl", r"\bchce (?:juz )?umrzec|\bzabij[ea] sie|\bsie zabi(?:je|c)\b|\bchce (?:sie )?zabic sie|\bnie chce (?:mi sie )?(?:juz )?zyc|\bpopelni[ec] samobojstwo"),
-    ("pt", r"\b(?:quero|queria|prefiro) (?:so )?morrer|\b(?:vou|quero) (?:me )?(?:matar-?me|me matar|suicidar)|\bme matar\b|\bnao quero (?:mais )?viver|\bacabar com a minha vida"),
-    ("ro", r"\b(?:vreau|as vrea) sa (?:mor|ma omor|ma sinucid)|\bma omor\b|\bma sinucid|\bnu (?:mai )?vreau sa (?:mai )?traiesc"),
-    ("ru uk", r"хочу (?:умереть|сдохнуть|вмерти|померти)|(?:покончу|покончить) с собой|(?:убью|убить|вбити|вб'ю|вбю) себ[яе]|не хочу (?:больше )?жить|не хочу (?:більше )?жити|самогубств|наложу на себя руки"),
-    ("so sw", r"\bwaan is dil|\bnaftayda gooy|\bnataka kufa\b|\bnitajiua\b"),
-    ("sq", r"\bdua te vdes|\bvras veten|\bte vras veten|\bsdua te jetoj"),
-    ("ta te", r"சாக வேண்டும்|சாகணும்|தற்கொலை செய்|చనిపోవాలని|ఆత్మహత్య చేసు"),
-    ("tl vi", r"\bgusto ko (?:na(?:ng)? )?mamatay|\bmagpakamatay|\bmagpapakamatay|\bmuon chet\b|\btu tu\b(?= )|tự tử|muốn chết"),
-    ("tr", r"\bolmek istiyor|\b(?:kendimi|canima) (?:oldur|kiy)|\bintihar ed|\byasamak istemiyor|\bolmek ist"),
-    ("zh", r"(?:我|想|要|就|去|真的)(?:想|要|去)?(?:死了?算|自杀|自殺)|想死|不想活|轻生|輕生"),
-)
+#: To want to die, to kill oneself, not to want to live, suicide: in the languages that people here most often write in.
+OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
+    "Albanian": (r"\b(?:dua|du) (?:te|me) vdek?s?", r"\bvras (?:veten|veten time)", r"\bs ?dua (?:te|me) jet", r"\bfund jetes", r"\bvetevras"),
+    "Amharic, Tigrinya": ("መሞት እፈልጋለሁ", "ራሴን ማጥፋት", "ክመውት እደሊ", "ነብሰይ ከጥፍእ"),
+    "Arabic": (
+        r"(?:[اأ]ريد|بدي|ابغى|عايز[ة]?|عاوز[ة]?|ودي|نفسي) (?:[اأ]ن )?(?:[اأ]?موت|[اأ]نتحر)",
+        r"[اأن]نتحر|انتحار|[اأ]قتل (?:نفسي|حالي)|[اأ]نهي حياتي|ما بدي (?:عيش|اعيش)",
+        r"\b(?:bdi|badi|3ayez|awez) (?:a?mo+ut|mawt|amoot)",
+    ),
+    "Bengali": ("আত্মহত্যা", "মরতে চাই", "মরে যেতে চাই", "বাঁচতে চাই না", r"\bmor(?:te|e jete) ch?ai", r"\batt?o?ho+tt?a", r"\bnijeke shesh", r"\bmorar kotha", r"\bbachte chai na"),
+    "Bulgarian": (r"искам да (?:умра|се самоубия)", "самоуби", r"да се убия|ще се убия", r"не искам да живея", r"край на живота", r"\biskam da umra", r"\bshte se ubiya", r"\bne iskam da (?:jiveya|zhiveya)"),
+    "Chinese": ("自杀", "自殺", "想死", "不想活", "唔想做人", "轻生", "輕生", "一死了之", r"我就?去死", r"结束自己的?生命|結束自己的?生命"),
+    "Czech, Slovak": (
+        r"\bchc[iemu]+ (?:\w+ )?(?:umrit|zemrit|zomriet|umriet|si vzit zivot)",
+        r"\b(?:zabi(?:ju|jem|t|t) s[ea]|s[ea] (?:\w+ )?zabi(?:ju|jem|t))\b",
+        r"\b(?:nechci|nechcem) (?:uz |dal |dalej )*zit\b",
+        r"\bsamovraz",
+        r"\bsiahnem? (?:si )?na zivot",
+    ),
+    "Dutch": (r"\bwil (?:ik )?(?:gewoon |alleen )?(?:dood|sterven|niet meer leven)\b", r"\bmaak (?:ik )?(?:er )?een eind(?:e)? aan", r"\bzelfmoord", r"\bmezelf van kant"),
+    "Farsi, Kurdish": ("خودکشی", r"می.?خوا(?:م|هم) بمیرم", r"خودم(?:و| را| رو) می.?کشم", r"نمی.?خوا(?:م|هم) (?:زنده|زندگی)", "خۆم دەکوژم", r"\bkhodamo mikosh", r"\bdixwazim bimirim", r"\bxo[mw] a?kuzhm"),
+    "French": (
+        r"\b(?:je |j)?(?:veux|voudrais|veut) (?:juste )?mourir",
+        r"\b(?<!va )(?:me|m) (?:suicider|tuer|foutre en lair|oter la vie)\b",
+        r"\b(?:veux|envie de) (?:plus |pas )?(?:de )?vivre",
+        r"\bmettre fin a (?:mes jours|ma vie)|\ben finir avec la vie|\bplus envie de vivre",
+    ),
+    "German": (
+        r"\bwill (?:ich )?(?:nur |einfach )?(?:noch )?(?:sterben|nicht mehr leben|tot sein)",
+        r"\bmich um(?:bring|zubring)|\bbring(?:e)? mich um|\b(?:mir|mich) das leben (?:zu )?nehm|\bnehme? mir das leben",
+        r"\bselbstmord|\bsuizid|\bumzubringen",
+    ),
+    "Greek": (r"θελω να πεθανω", r"αυτοκτον", r"δεν θελω να ζω"),
+    "Hindi, Urdu": (
+        r"मरना चाह|मर जाना चाह|आत्महत्या|ख़?ुदकु?शी|सुसाइड|जीना नहीं",
+        r"مرنا چاہ|خود ?کشی|زندہ نہیں رہنا|جینا نہیں",
+        r"\bmarna (?:chah?|ch)[a-z]*|\bmar ?jana chah?",
+        r"\bkhu?d ?-?ku?sh?h?i\b|\bkhudkhushi\b",
+        r"\b(?:apni )?jaan (?:le|de) (?:l|d)(?:u|oo|un|o)",
+        r"\bje+na? (?:ka mann )?nah?i+\b|\bjeene ka (?:mann|dil) nah",
+        r"\bkhud ko (?:khatam|maar)",
+        r"\b(?:apni )?(?:life|zindagi) (?:end|khatam) kar",
+        r"\bsuicide kar",
+    ),
+    "Hungarian": (r"\bmeg akarok halni|\bmeghalni akarok|\bongyilkos|\bmegolom magam|\bnem akarok elni",),
+    "Italian": (
+        r"\b(?:voglio|vorrei|preferisco) (?:solo )?morire",
+        r"\bmi (?:ammazzo|uccido|suicido|tolgo la vita)|\bmi voglio (?:ammazzare|uccidere)",
+        r"\b(?:ammazzarmi|uccidermi|suicidarmi|togliermi la vita|farla finita)|\b(?:la )?faccio finita",
+        r"\bnon voglio (?:piu )?vivere|\bsuicidio\b",
+    ),
+    "Japanese, Korean": ("死にたい", "消えたい", r"죽고 ?싶", "자살", "죽어버리"),
+    "Lithuanian, Latvian": (r"\bnoriu mirti|\bnebenoriu gyventi|\b(?:nusi|savi)zud|\bpasidarysiu gala", r"\b(?:gribu mirt|negribu (?:vairs )?dzivot|sevi nogalina|nogalinasu sevi|pasnavib)"),
+    "Polish": (
+        r"\bchce (?:juz |tylko )?(?:umrzec|sie zabic|nie zyc)",
+        r"\bzabij[ea] sie|\bsie zabi(?:je|c)\b",
+        r"\bnie chce (?:mi sie )?(?:juz )?(?:dluzej )?zyc",
+        r"\bsamoboj|\bodebrac sobie zycie|\bze soba skonczyc|\bskonczyc ze soba",
+    ),
+    "Portuguese, Spanish": (
+        r"\b(?:quero|queria|prefiro) (?:so )?morrer|\b(?:quiero|kiero|prefiero|quisiera) morir",
+        r"\bme (?:quiero|kiero|voy a) (?:morir|matar|suicidar)|\bme (?:matar|suicido|mato)\b|\bmatar-?me\b|\b(?:voy a|quiero) matarme",
+        r"\bsuicid(?:ar|io|arme|arse|o)\b",
+        r"\bquitarme la vida|\bacabar (?:comigo|com a minha vida|con mi vida)|\bpor fim a (?:minha )?vida",
+        r"\bn[ao]+ quer?o (?:mais )?viver|\bno quiero (?:seguir )?(?:viv|vid)",
+    ),
+    "Punjabi": ("ਮਰ ?(?:ਨਾ|ਜਾਣਾ) ਚਾਹ", "ਖ਼?ੁਦਕੁਸ਼ੀ", "ਖ਼ੁਦਕੁਸ਼ੀ", "ਜੀਣਾ ਨਹੀਂ", r"\bmarna ch(?:au|aho|ah)", r"\bjeen? da (?:dil|mann) nah", r"\bapne aap nu muka"),
+    "Romanian": (r"\b(?:vreau|as vrea) sa (?:mor|ma omor|ma sinucid)\b", r"\b(?:ma|sa ma|m-?as) (?:omor|sinucid)", r"\bsinuci[dg]", r"\bnu (?:mai )?vreau sa (?:mai )?(?:traiesc|fiu)", r"\bcapat zilelor"),
+    "Russian, Ukrainian": (
+        r"хочу (?:умереть|сдохнуть|вмерти|померти)",
+        r"поконч(?:у|ить) с собо|(?:убью|убить|вбити|вбью) себ[яе]|уити из жизни|наклад[уе]?.{0,2} на себ",
+        r"не хочу (?:больше |більше )?(?:жить|жити)|самоуби|самогуб|суицид|суіцид",
+        r"\bne ho(?:ch|4)u (?:bolshe )?zh[iy]t|\bubyu sebya|\bho(?:ch|4)u umeret",
+    ),
+    "Somali, Swahili": (r"\brabaa inaan dhinto|\bma rabo inaan noolaado|\bis dil(?:aya|o|i)|\bnaft(?:a|ayda) (?:iska |gooy|ayaan )?qaad", r"\bnataka kufa\b|\bnitajiua\b"),
+    "Tamil, Telugu, Thai": ("சாக வேண்டும்", "சாகணும்", "தற்கொலை", "చనిపోవాలని", "ఆత్మహత్య", "อยากตาย", "ฆ่าตัวตาย", r"\bnaan saaga"),
+    "Tagalog, Vietnamese": (r"\bgusto ko (?:na(?:ng)? )?mamatay|\bmagpa?pakamatay", r"\b(?:muon chet|tu tu|tu sat)\b|\bkhong muon song"),
+    "Turkish": (r"\bolmek ist", r"\bkend[iı]mi oldur|\bcan[iı]ma k[iı]y", r"\bintihar", r"\byasamak istem", r"\bhayat[iı]ma son"),
+    "Welsh": (r"\bisio (?:marw|lladd fy hun)", r"\bladd fy hun", r"\bhunanladd", r"\bmoyn byw rhagor|\bddim isio byw"),
+}
 
 _CLAUSE_END = re.compile(r"[.!?;:,\n]| but | cos | because | and ")
-_IN_OTHER_LANGUAGES = re.compile("|".join(f"(?:{words})" for _, words in OTHER_LANGUAGES))
+_IN_OTHER_LANGUAGES = re.compile("|".join(wording for wordings in OTHER_LANGUAGES.values() for wording in wordings))
 #: Patterns that tell of oneself; the words of others and hearsay are not.
 _OF_ONESELF = frozenset({"suicide_direct", "self_harm", "attempt_now", "harm_to_others"})
 

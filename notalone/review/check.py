@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import mean
 
-from notalone.content import Problem, read
+from notalone.content import Problem
 from notalone.review import responses, talk
 from notalone.review.readability import ReadingAge, reading_age, words
 from notalone.review.source import Place, Project
@@ -40,6 +38,8 @@ def check(root: Path = Path()) -> int:
         print(problem)
     files = len({problem.file for problem in found})
     counted = f"{_many(len(found), 'problem')} in {_many(files, 'file')}." if found else "No problems."
+    if not project.complete:
+        counted += " Some files cannot be read: mend them first, then check again."
     print(counted, summary(project))
     return 1 if found else 0
 
@@ -47,23 +47,20 @@ def check(root: Path = Path()) -> int:
 def problems(project: Project, today: date) -> list[Problem]:
     """Every problem of a project, in the order of files and lines, each once."""
     found = [*project.problems, *overdue(project, today), *reading_age_problems(project)]
-    for run in CHECKS:
+    # What a file that cannot be read might have held must not be called missing.
+    for run in CHECKS if project.complete else (responses.word_problems,):
         found += run(project)
-    near = (replace(problem, file=os.path.relpath(problem.file, project.root)) for problem in found)
-    return sorted(set(near), key=lambda problem: (problem.file, problem.line, problem.what))
+    return sorted(set(found), key=lambda problem: (problem.file, problem.line, problem.what))
 
 
 def overdue(project: Project, today: date) -> Iterator[Problem]:
     """A service in use is looked at every three months: numbers and opening times change (R27)."""
     if project.services is None:
         return
-    late = {service.id for service in project.services.overdue(today, DAYS_CHECKED)}
-    path = project.root / "data/services.yml"
-    for section in read(path).root.sections("services") if late else ():
-        if section.text("id") in late:
-            what = f"`{section.text('id')}` was last checked more than {DAYS_CHECKED} days ago"
-            mend = "Open its source, put right what has changed, and write the new `checked` day"
-            yield Place(str(path), section.line_of("checked")).problem(what, mend)
+    for service in project.services.overdue(today, DAYS_CHECKED):
+        what = f"`{service.id}` was last checked more than {DAYS_CHECKED} days ago"
+        mend = "Open its source, put right what has changed, and write the new `checked` day"
+        yield project.checked[service.id].problem(what, mend)
 
 
 def reading_ages(project: Project) -> ReadingAge | None:
@@ -79,7 +76,7 @@ def reading_age_problems(project: Project) -> Iterator[Problem]:
     """All texts together can be read at 11 (R53)."""
     age = reading_ages(project)
     if age and age.lower > OLDEST_ON_AVERAGE:
-        place = Place(str(project.root / "data/responses"), 1)
+        place = Place("data/responses", 1)
         what = f"on average it takes a reader of {age.lower:.1f}, and {OLDEST_ON_AVERAGE} is the target"
         yield place.problem(what, "Use shorter words and sentences")
 

@@ -180,6 +180,15 @@ class Outline:
             shown |= {said.name for answer in part for said in answer.said}
         return self._responses(name for name in self._project.responses if name not in shown)
 
+    @cached_property
+    def unsaid(self) -> tuple[str, ...]:
+        """Where the wordings are that nobody can hear: mostly those for an audience that is never on the walk."""
+        parts = [answer.said for part in (self.needs, self.crises, self.steering) for answer in part]
+        parts += [self.summary, self.others, *(walk.steps for walk in self.walks)]
+        shown = {source for said in parts for one in said for w in one.wordings for source in w.source.split("; ")}
+        written = (_source(variant) for r in self._project.responses.values() for variant in r.variants)
+        return tuple(source for source in written if source not in shown)
+
     def when(self, slot: str, value: str | None) -> str:
         """A condition in plain words."""
         phrases: dict[str, str] = self._phrases["when"].get(slot, {})
@@ -252,7 +261,7 @@ class Outline:
             paragraphs=tuple(re.split(r"\n\s*\n", text)),
             services=self._services_by_audience(variant, readers),
             leads=tuple(self._lead(choice, at) for choice in variant.choices),
-            source=f"{variant.place.file}, line {variant.place.line}",
+            source=_source(variant),
             lang=variant.lang,
         )
 
@@ -321,6 +330,10 @@ class Outline:
         name = name.removeprefix("utter_")
         titled = self._project.responses.get(f"utter_title_{name}")
         return titled.variants[0].text if titled and titled.variants else self.phrase("titles", name).capitalize()
+
+
+def _source(variant: Variant) -> str:
+    return f"{variant.place.file}, line {variant.place.line}"
 
 
 def _order(variant: Variant) -> tuple[bool, int]:

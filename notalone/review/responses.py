@@ -6,10 +6,10 @@ import json
 import re
 import string
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from pathlib import Path
 
-from notalone.content import Problem, read
+from notalone.content import Problem
 from notalone.review.source import Choice, Condition, Domain, Place, Project, Response, Variant
 from notalone.review.talk import known, known_value, words_of
 from notalone.review.variants import WORKED_OUT, said, states
@@ -61,8 +61,9 @@ def response_problems(project: Project) -> Iterator[Problem]:
             yield from _filling_problems(response, variant, project.services)
             for point in variant.advice:
                 yield from known("point of advice", point.name, ADVICE, point.place, declared="the vocabulary")
-    yield from _unused(project)
-    yield from _missing(project)
+    in_code = _named_in_code(project)
+    yield from _unused(project, set(in_code))
+    yield from _missing(project, in_code)
 
 
 def word_problems(project: Project) -> Iterator[Problem]:
@@ -81,17 +82,10 @@ def all_words(project: Project) -> Iterator[Words]:
                 yield Words(response.name, file, variant.lines, _kind(response.name), adults, variant.lang)
             for choice in variant.choices:
                 yield Words(f"a choice of {response.name}", file, ((choice.place.line, choice.title),), "button")
-    if project.services is None:
-        return
-    path = project.root / "data/services.yml"
-    for section in read(path).root.sections("services"):
-        if section.text("status") == "active":
-            yield Words(f"`why` of {section.text('id')}", str(path), tuple(section.lines("why")), "line")
-    for path in sorted((project.root / "data/forces").glob("*.yml")):
-        words = read(path).root.section("words")
-        for name in words:
-            if words.has(name):
-                yield Words(name, str(path), tuple(words.lines(name)))
+    for why in project.whys:
+        yield Words(why.name, why.file, why.lines, "line")
+    for own in project.force_words:
+        yield Words(own.name, own.file, own.lines)
 
 
 def fillings(services: Services | None) -> dict[str, str]:
@@ -248,20 +242,20 @@ def _service_problems(name: str, place: Place, services: Services | None) -> Ite
         )
 
 
-def _unused(project: Project) -> Iterator[Problem]:
+def _unused(project: Project, in_code: Set[str]) -> Iterator[Problem]:
     used = {action for story in project.stories for action in story.names("action")} | SAID_BY_RASA
     for form, steps in project.domain.forms.items():
         used |= {words_of(form, step.name, project.responses) or "" for step in steps}
-    used |= {name for name, _ in _named_in_code(project.root)} | set(_families(project))
+    used |= in_code | set(_families(project))
     used |= {f"utter_title_{intent}" for intent in SMALL_TALK} | _replies(project.domain) | _in_other_languages(project)
     for response in project.responses.values():
         if response.name not in used:
             yield response.place.problem(f"`{response.name}` is never said", "Use it in a rule, or remove it")
 
 
-def _missing(project: Project) -> Iterator[Problem]:
+def _missing(project: Project, in_code: Mapping[str, Place]) -> Iterator[Problem]:
     """What an action or the engine says by a name made of ids, and has no words."""
-    for name, place in [*_families(project).items(), *_named_in_code(project.root)]:
+    for name, place in {**in_code, **_families(project)}.items():
         if name not in project.responses:
             yield place.problem(f"nobody has written `{name}`", "Write it under data/responses/")
     if "utter_default" not in project.responses:
@@ -294,16 +288,16 @@ def _in_other_languages(project: Project) -> set[str]:
     return {f"utter_{what}_{lang}" for what in ("emergency", "language") for lang in langs}
 
 
-def _named_in_code(root: Path) -> list[tuple[str, Place]]:
+def _named_in_code(project: Project) -> dict[str, Place]:
     """The responses that actions and the engine name in full, each with the place of its first mention."""
     found: dict[str, Place] = {}
     own = [path for path in _CODE.rglob("*.py") if path.parent != Path(__file__).parent]
-    for path in [*sorted((root / "actions").glob("*.py")), *sorted(own)]:
+    for path in [*sorted((project.root / "actions").glob("*.py")), *sorted(own)]:
         for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for name in re.findall(r'"(utter_\w*[^\W_])"', text):
-                found.setdefault(name, Place(str(path), line))
+                found.setdefault(name, Place(project.near(path), line))
     found.pop("utter_action", None)  # the key under which Rasa notes a response's name
-    return list(found.items())
+    return found
 
 
 def _kind(name: str) -> str:

@@ -6,8 +6,9 @@ A value of a slot is always text or None here, so `true` in a file is "true".
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -151,9 +152,21 @@ class Domain:
         return slot.values if slot else None
 
 
+@dataclass(frozen=True)
+class Written:
+    """Words outside the responses that people read: what a service is good for, or a force's own answer."""
+
+    name: str
+    file: str
+    lines: tuple[tuple[int, str], ...]
+
+
 @dataclass
 class Project:
-    """All content of a project. `services` is None when its files have problems."""
+    """All content of a project. `services` is None when its files have problems.
+
+    `complete`: every file could be read, so what is not found is not there. `checked`: where each service's day stands.
+    """
 
     root: Path
     domain: Domain = field(default_factory=Domain)
@@ -162,7 +175,11 @@ class Project:
     stories: list[Story] = field(default_factory=list)
     responses: dict[str, Response] = field(default_factory=dict)
     services: Services | None = None
+    whys: list[Written] = field(default_factory=list)
+    force_words: list[Written] = field(default_factory=list)
+    checked: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    complete: bool = True
 
     @classmethod
     def read(cls, root: Path, today: date | None = None) -> Project:
@@ -170,13 +187,15 @@ class Project:
         project = cls(root)
         try:
             project.services = Services.load(root / "data/services.yml", today)
+            project._read_words_of_services()
         except ContentError as error:
-            project.problems += error.problems
+            project._note(error)
         for path in content_files(root):
             try:
-                document = read(path)
+                document = project._open(path)
             except ContentError as error:
-                project.problems += error.problems
+                project._note(error)
+                project.complete = False
                 continue
             if path.name == "domain.yml":
                 project._read_domain(document)
@@ -187,6 +206,30 @@ class Project:
             document.root.finish()
             project.problems += document.problems
         return project
+
+    def near(self, path: Path | str) -> str:
+        """A file's name as it is seen from the project."""
+        return os.path.relpath(path, self.root)
+
+    def _open(self, path: Path) -> Document:
+        document = read(path)
+        document.file = self.near(path)
+        return document
+
+    def _note(self, error: ContentError) -> None:
+        self.problems += (replace(problem, file=self.near(problem.file)) for problem in error.problems)
+
+    def _read_words_of_services(self) -> None:
+        document = self._open(self.root / "data/services.yml")
+        for section in document.root.sections("services"):
+            id_ = section.text("id")
+            self.checked[id_] = _place(section, "checked")
+            if section.text("status") == "active":
+                self.whys.append(Written(f"`why` of {id_}", document.file, tuple(section.lines("why"))))
+        for path in sorted((self.root / "data/forces").glob("*.yml")):
+            words = self._open(path).root.section("words")
+            written = (Written(name, self.near(path), tuple(words.lines(name))) for name in words if words.has(name))
+            self.force_words += written
 
     def _read_domain(self, document: Document) -> None:
         root, domain = document.root, self.domain

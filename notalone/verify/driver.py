@@ -2,8 +2,8 @@
 
 Rasa's own agent takes every message (`Agent.handle_message`), with its processor, policies, forms and rules, and the
 project's custom actions run in the same process. Only waste is left out: a tracker is handed over rather than stored, it is
-copied field by field, and predictions and wordings are remembered (`foresight`, `quick_words`). `Driver(..., plain=True)`
-remembers nothing, so that both can be compared.
+copied field by field, and predictions and wordings are remembered (`foresight`, `quick_words`). `Driver.plainly`
+takes a conversation with nothing left out, so that both can be compared.
 """
 
 from __future__ import annotations
@@ -45,28 +45,29 @@ class Turn:
 class Driver:
     """The trained model, ready to talk."""
 
-    def __init__(self, model: Path, plain: bool = False) -> None:
+    def __init__(self, model: Path) -> None:
         _be_quiet()
         stop_clock()
-        generator = GuidanceGenerator if plain else QuickGenerator
-        agent = Agent.load(
-            str(model),
-            action_endpoint=InProcess(),
-            generator=EndpointConfig(type=f"{generator.__module__}.{generator.__name__}"),
-        )
+        agent = Agent.load(str(model), action_endpoint=InProcess())
         self._processor = agent.processor
         self._hand = Hand(agent.domain)
         self._processor.tracker_store = self._hand
         self.domain: Domain = agent.domain
         self.foresight = Foresight(self._processor)
-        if not plain:
-            RemoteAction._validate_action_result = lambda *_: True  # a constant schema, checked at every call
-            self._processor._predict_next_with_tracker = self.foresight.predict
+        self._words = QuickGenerator(None, self.domain)
+        self._be(quick=True)
+
+    def _be(self, quick: bool) -> None:
+        """Leaves out what is waste, or nothing."""
+        self._processor.nlg = self._words if quick else GuidanceGenerator(None, self.domain)
+        self._processor._predict_next_with_tracker = self.foresight.predict if quick else self.foresight.ask
+        # A constant schema, checked at every call of an action.
+        RemoteAction._validate_action_result = (lambda *_: True) if quick else _CHECK_ACTION
 
     @property
     def said(self) -> set[str]:
         """The names of the responses that have been worded so far."""
-        return getattr(self._processor.nlg, "said", set())
+        return self._words.said
 
     def start(self) -> DialogueStateTracker:
         """A conversation in which nothing has been said."""
@@ -84,6 +85,21 @@ class Driver:
         )
         after = self._hand.tracker
         return Turn(after, tuple(output.messages), tuple(_actions(list(after.events)[before:])))
+
+
+    async def plainly(self, conversation: Iterable[Input]) -> list[Turn]:
+        """The turns of a whole conversation, with nothing left out."""
+        self._be(quick=False)
+        turns: list[Turn] = []
+        tracker = DialogueStateTracker("verify", self.domain.slots)
+        for said in conversation:
+            turns.append(await self.turn(tracker, said))
+            tracker = turns[-1].tracker
+        self._be(quick=True)
+        return turns
+
+
+_CHECK_ACTION = RemoteAction._validate_action_result
 
 
 class InProcess(EndpointConfig):

@@ -1,14 +1,16 @@
 """What the policies predict, remembered.
 
-A rule sees at most the current turn (Rasa allows a rule one user turn), the loop, and the slots that influence the
-conversation. Two moments that agree in all of these get the same prediction, so it is asked for once. Should a model hold
-a rule that looks further back, or stories, nothing is remembered: slower, and still right.
+Given the latest action, only the rules that follow on it can decide. So two moments agree if they agree in the loop, and in
+whatever those rules mention: the message, the slots, the turn so far (Rasa allows a rule one turn of the person's). Then they
+get the same prediction, which is asked for once. Should a model hold a rule that looks further back, or stories, nothing is
+remembered: slower, and still right.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from rasa.core.policies.memoization import MemoizationPolicy
@@ -16,7 +18,7 @@ from rasa.core.policies.policy import Policy, PolicyPrediction
 from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted, ActionExecutionRejected, ActiveLoop, Event, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -24,30 +26,33 @@ class Foresight:
     """Stands in for the processor's prediction; `asked` counts how often the policies themselves had to answer."""
 
     def __init__(self, processor: MessageProcessor) -> None:
-        self._ask = processor._predict_next_with_tracker
+        #: The prediction as Rasa makes it.
+        self.ask = processor._predict_next_with_tracker
         self._seen: dict[Hashable, PolicyPrediction] = {}
-        self._at_message: Hashable = None
         self._slots = [slot.name for slot in processor.domain.slots if slot.influence_conversation]
         self.policies = [
             node._component for node in processor.graph_runner._instantiated_nodes.values()
             if isinstance(node._component, Policy)
         ]
         self.remembers = all(map(_looks_at_one_turn, self.policies))
+        self._mentioned = _mentioned(self.policies)
         self.asked = 0
         #: The rules that have decided, as the policy has learned them.
         self.rules: set[str] = set()
         for policy in self.policies:
             if isinstance(policy, RulePolicy):
                 self._watch(policy)
+            elif self.remembers and isinstance(policy, MemoizationPolicy):
+                policy.recall = lambda *_, **__: None  # it has learned no story, so it would search in vain
 
     def predict(self, tracker: DialogueStateTracker) -> PolicyPrediction:
         """The next action, by the trained policies."""
         if tracker.followup_action or not self.remembers:
-            return self._ask(tracker)
+            return self.ask(tracker)
         key = self._key(tracker)
         if key not in self._seen:
             self.asked += 1
-            self._seen[key] = self._ask(tracker)
+            self._seen[key] = self.ask(tracker)
         return self._seen[key]
 
     def _watch(self, policy: RulePolicy) -> None:
@@ -61,36 +66,56 @@ class Foresight:
         policy._predict = watched
 
     def _key(self, tracker: DialogueStateTracker) -> Hashable:
-        turn: list[Hashable] = []
-        first = True
-        message: UserUttered | None = None
-        for event in reversed(tracker.events):
-            if isinstance(event, UserUttered):
-                if message is None:
-                    message = event
-                else:
-                    first = False
-                    break
-            elif message is None and (digest := self._digest(event)):
-                turn.append(digest)
+        latest = tracker.latest_action_name
+        mentioned = self._mentioned.get(latest, frozenset())
         loop = tracker.active_loop
-        now = (
+        return (
+            latest,
             loop and (loop.name, loop.rejected, loop.is_interrupted),
-            *(tracker.get_slot(name) for name in self._slots),
+            "user" in mentioned and _message(tracker),
+            "slots" in mentioned and tuple(tracker.get_slot(name) for name in self._slots),
+            "turn" in mentioned and self._turn(tracker, bool(mentioned & {"slots", "active_loop"})),
         )
-        if tracker.latest_action_name == ACTION_LISTEN_NAME:
-            entities = tuple(sorted(e["entity"] for e in message.entities)) if message else ()
-            self._at_message = (message and message.intent_name, entities, now, first)
-        return (self._at_message, now, tuple(turn))
 
-    def _digest(self, event: Event) -> Hashable:
-        if isinstance(event, (ActionExecuted, ActionExecutionRejected)):
-            return (event.type_name, event.action_name)
-        if isinstance(event, ActiveLoop):
-            return (event.type_name, event.name)
-        if isinstance(event, SlotSet) and event.key in self._slots:
-            return (event.type_name, event.key, event.value)
-        return None
+    def _turn(self, tracker: DialogueStateTracker, from_before: bool) -> tuple[Hashable, ...]:
+        """What has happened since the message, the latest first; `from_before`: and the loop and slots at the message."""
+        turn: list[Hashable] = []
+        wanted: set[Hashable] | None = None
+        for event in reversed(tracker.events):
+            if isinstance(event, UserUttered) and wanted is None:
+                wanted = {"loop", *self._slots} if from_before else set()
+            if wanted == set():
+                break
+            digest: tuple[Hashable, Hashable] | None = None
+            if isinstance(event, ActiveLoop):
+                digest = ("loop", event.name)
+            elif isinstance(event, SlotSet) and event.key in self._slots:
+                digest = (event.key, event.value)
+            elif isinstance(event, ActionExecuted) and wanted is None:
+                turn.append(event.action_name)
+            if digest and (wanted is None or digest[0] in wanted):
+                turn.append(digest)
+                if wanted:
+                    wanted.discard(digest[0])
+        return tuple(turn)
+
+
+def _message(tracker: DialogueStateTracker) -> Hashable:
+    message = tracker.latest_message
+    first = sum(isinstance(event, UserUttered) for event in tracker.events) < 2
+    return message and (message.intent_name, tuple(sorted(e["entity"] for e in message.entities)), first)
+
+
+def _mentioned(policies: Iterable[Policy]) -> dict[str, frozenset[str]]:
+    """For each action, what the rules that can follow on it mention: user, slots, and turn when they look further back."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for policy in policies:
+        if isinstance(policy, RulePolicy):
+            for key in (*policy.lookup[RULES], *policy.lookup[RULES_FOR_LOOP_UNHAPPY_PATH]):
+                states = json.loads(key)
+                latest = states[-1].get("prev_action", {}).get("action_name")
+                found[latest].update(*states, {"turn"} if len(states) > 1 else set())
+    return {latest: frozenset(mentioned) for latest, mentioned in found.items()}
 
 
 def _looks_at_one_turn(policy: Policy) -> bool:

@@ -126,7 +126,7 @@ def at_most_one_question(step: Step) -> Iterator[str]:
 def at_most_four_choices(step: Step) -> Iterator[str]:
     """R33: at most four choices, besides "not sure" and "rather not say"."""
     for message in step.messages:
-        real = [c for c in message["choices"] if c["choice"].lstrip("/").partition("{")[0] not in NO_ANSWER]
+        real = [c for c in message["choices"] if intent_of(c) not in NO_ANSWER]
         if len(real) > MOST_CHOICES:
             yield f"{message['name']} offers {len(real)} choices"
 
@@ -134,7 +134,7 @@ def at_most_four_choices(step: Step) -> Iterator[str]:
 def choices_come_last(step: Step) -> Iterator[str]:
     """R33: only the last bubble offers choices that answer: others would answer a question that is no longer open."""
     for message in step.messages[:-1]:
-        if any(choice["choice"].lstrip("/").partition("{")[0] in ANSWERS for choice in message["choices"]):
+        if any(intent_of(choice) in ANSWERS for choice in message["choices"]):
             yield f"{message['name']} offers answers, and {step.names[-1]} follows it"
 
 
@@ -280,6 +280,11 @@ def forbidden(name: str, text: str, adult: bool) -> list[str]:
         words = Words(name, "", tuple(enumerate(text.split("\n"), 1)), for_adults=adult)
         _said_forbidden[key] = [f"{name}: {finding.what}" for finding in never_said(words)]
     return _said_forbidden[key]
+
+
+def intent_of(choice: dict[str, str]) -> str:
+    """The intent that a choice stands for."""
+    return choice["choice"].lstrip("/").partition("{")[0]
 
 
 def _leads_on(messages: tuple[Message, ...]) -> bool:

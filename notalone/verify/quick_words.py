@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 import notalone.nlg
-from notalone.nlg import GuidanceGenerator
+from notalone.nlg import GuidanceGenerator, _force_of
 
 #: A Wednesday morning on which everything with opening hours is open, and a night on which it is closed.
 DAY = datetime(2026, 11, 25, 11, 0)
@@ -46,9 +46,10 @@ class QuickGenerator(GuidanceGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """The response as said to this person now."""
-        known = self._known(tracker, utter_action, self._services.forces.get(None))
+        force = _force_of(tracker)
+        known = self._known(tracker, utter_action, self._services.forces.get(force))
         facts = tuple(_frozen(value) for name, value in known.items() if name not in self._ignored)
-        key = (utter_action, facts, _frozen({k: v for k, v in kwargs.items() if k != "domain_responses"}))
+        key = (utter_action, force, facts, _frozen({k: v for k, v in kwargs.items() if k != "domain_responses"}))
         if key not in self._worded:
             self.said.add(utter_action)
             self._worded[key] = await super().generate(utter_action, tracker, output_channel, **kwargs)

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,9 @@ PREFS = {
 
 class Firefox:
     def __init__(self, path: str) -> None:
+        # In a thread of its own: Playwright keeps a loop running in this one.
         self.loop = asyncio.new_event_loop()
+        threading.Thread(target=self.loop.run_forever, daemon=True).start()
         self.profile = tempfile.mkdtemp(prefix="firefox-")
         Path(self.profile, "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFS.items()))
         self.process = subprocess.Popen(
@@ -38,15 +41,21 @@ class Firefox:
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )
         self.count = 0
-        self.socket = self.run(websockets.connect(self.address() + "/session", max_size=None))
+        self.socket = self.run(self.connect(self.address() + "/session"))
         self.call("session.new", capabilities={})
-        self.context = self.call("browsingContext.getTree")["contexts"][0]["context"]
+        # Keys press buttons only in a tab that has the focus, and without a screen only a new one gets it.
+        self.context = self.call("browsingContext.create", type="tab", background=False)["context"]
+        self.call("browsingContext.activate", context=self.context)
+
+    @staticmethod
+    async def connect(url: str) -> Any:
+        return await websockets.connect(url, max_size=None)
 
     def run(self, coming: Any) -> Any:
         async def wait() -> Any:
             return await asyncio.wait_for(coming, 30)
 
-        return self.loop.run_until_complete(wait())
+        return asyncio.run_coroutine_threadsafe(wait(), self.loop).result()
 
     def address(self) -> str:
         assert self.process.stderr
@@ -101,5 +110,5 @@ class Firefox:
     def close(self) -> None:
         self.process.terminate()
         self.process.wait(20)
-        self.loop.close()
+        self.loop.call_soon_threadsafe(self.loop.stop)
         shutil.rmtree(self.profile, ignore_errors=True)

@@ -210,8 +210,9 @@ class Answers(BaseHTTPRequestHandler):
             self.send(200, b"#banner { position: fixed; inset: 0 0 0 0; z-index: 2147483647; background: #fd0; }", "text/css")
         elif path == "/framed":
             frame = f"{PREFIX}/page?exit={query.get('exit', '/away')}"
-            self.page(f'<!doctype html><html lang="en"><title>Host</title><script type="module" src="{PREFIX}/widget/frame.js"></script>'
-                      f'<main><h1>Host</h1><a href="#">A link</a><iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>')
+            self.send(200, f'<!doctype html><html lang="en"><title>Host</title><script type="module" src="{PREFIX}/widget/frame.js"></script>'
+                      f'<main><h1>Host</h1><a href="#">A link</a><iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
+                      "text/html; charset=utf-8", Content_Security_Policy=CSP + "; frame-src 'self'")
         elif path == PREFIX + "/demo":
             # As a force's own page may: kept by the browser for Back.
             self.send(200, self.demo(query).encode(), "text/html; charset=utf-8", Content_Security_Policy=CSP)

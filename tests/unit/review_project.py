@@ -151,7 +151,23 @@ SAID = ("utter_summary", "utter_summary_more", "utter_what_have_i_told_you")
 """
 
 #: How an example begins, fifteen times, all different.
-_BEGIN = "just honestly please quickly maybe really now today tonight again still so well right okay".split()
+_BEGIN = (
+    "just",
+    "please",
+    "maybe",
+    "really",
+    "now",
+    "today",
+    "tonight",
+    "again",
+    "still",
+    "so",
+    "well",
+    "ok",
+    "hi",
+    "and",
+    "but",
+)
 
 
 def make(root: Path) -> Path:
@@ -192,7 +208,7 @@ def _rest(root: Path) -> str:
     """Every response that the engine names and the project above does not write."""
     (root / "data/responses/rest.yml").unlink(missing_ok=True)
     missing = [problem.what.split("`")[1] for problem in found(root) if "nobody has written" in problem.what]
-    text = {name: "{lines}" for name in ("utter_summary", "utter_summary_more", "utter_what_have_i_told_you")}
+    text = dict.fromkeys(("utter_summary", "utter_summary_more", "utter_what_have_i_told_you"), "{lines}")
     return 'version: "3.1"\nresponses:\n' + "".join(
         f'  {name}:\n  - text: "{text.get(name, "All right.")}"\n' for name in sorted({*missing, *text})
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from notalone.nlu.facts.languages import read_age_hint, read_age_in_years
 from notalone.nlu.facts.phrases import Found, Reading, before, first, phrases
 from notalone.nlu.facts.text import Text
 
@@ -19,13 +20,14 @@ _NOT_YEARS = (
 _AGE = rf"(?P<age>\d{{1,2}}){_NOT_YEARS}"
 _YEARS_OLD = r"(?: ?(?:years? old|year old|years? of age|yo\b|y o\b|yrs? old|years?(?= (?:girl|boy|old|lad|lass))|y/o|yrs?\b|jaar|yr old))"
 _SOON = r"(?: ?(?:years? old |yo )?(?:next|in (?:\d+|a|a few|a couple of|like|two|about|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|on (?:mon|tue|wed|thu|fri|sat|sun|the)|tomorrow|tmrw|soon|this (?:month|week|year|summer|sat|sun|mon|tue|wed|thu|fri)|at the end|come))"
-_NEARLY = r"(?P<nearly>(?:nearly|almost|nerly|about to be|about to turn|turning|going on|not (?:even |quite |yet )?|just under|gonna be|going to be|will be|soon|coming up|coming up to|not far off|bout to be|close to|pushing) )?"
+_NEARLY = r"(?P<nearly>(?:nearly|almost|nerly|about to be|about to turn|turning|going on|not quite|just under|gonna be|going to be|will be|soon|coming up|coming up to|not far off|bout to be|close to|pushing) )?"
 _ADVERBS = r"(?:only |just |just turned |just gone |still |like |literally |actually |already |about |around |barely |aged |age |a |an |turned |also |well |now |legally |proper |male |female |both |a girl |a boy |girl |boy |year old |bout |and |basically )*"
 
 _I = r"(?:im|i am|am|we are|were|ime|imma|i is|i be|aged|my age is|my age|age|me|i turned|i just turned|both|i became|ah m|i have(?= \d+ (?:years?|yo)))"
 _MINE = re.compile(rf"(?<!\w){_I} {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?")
 _MINE_OLD = re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?(?: (?P<noun>\w+))?(?: (?P<next>\w+))?")
 _MARKED = re.compile(r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))")
+_AGED = re.compile(rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b")
 _OPENING = re.compile(rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])")
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:st|nd|rd|th)?(?: birthday| bday| bday| b day)? ?(?P<when>is|in|coming|next|tomorrow|tmrw|soon|on|was|yesterday|last|this|isnt|today)?"
@@ -43,11 +45,16 @@ _THEIRS = (
     re.compile(rf"(?<!\w)(?:my|our|wor|a) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}"),
     re.compile(rf"(?<!\w)(?:hes|shes|theyre|he is|she is|they are|both|whos|who is|child is) {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?"),
     re.compile(rf"(?<!\w)(?:aged?) {_AGE}"),
+    re.compile(rf"(?<!\w){_CHILD_NOUN} of {_AGE}"),
+    re.compile(rf"(?:, |\(){_AGE}(?=[,.)])"),
     re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}"),
 )
 
+_OWN_CHILD = re.compile(
+    rf"(?<!\w)(?:my|our|wor) (?:\w+ )?(?:son|daughter|stepson|stepdaughter|niece|nephew|grandson|granddaughter|brother|sister|lad|lass|lassie|boy|girl|youngest|eldest)s?[ ,(]+(?:is |aged |only |just |hes |shes |is only |\w+ )?{_AGE}"
+)
 _CLAIMED = before(
-    "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|tell|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|if|when|until|till|til|"
+    "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
     "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
 )
 _WAS = before("(?:was|were|when|since|back when|back then|at|then|from) (?:\\w+ )?")
@@ -56,18 +63,28 @@ _YEAR = r"(?:year |s ?)(?P<year>\d{1,2})(?![\d'£]|s\b| ?(?:group|gc|chat|snap|a
 _MY_YEAR = re.compile(rf"(?<!\w)(?:im|i am|am|were|we are|i go|both|still|just started|just|started|me|im only|someone|everyone|anyone|girl|boy|whole of|kid) (?:only |just |still |like |both |a |an |the |my |now |girl |boy |going into |going in |starting |about to start )*(?:in |of |into )?(?:the )?{_YEAR}")
 _BARE_YEAR = re.compile(rf"(?:^|[.,!?(] ?|\bn |\band )(?:in |a )?{_YEAR}(?= ?[.,!?)]|$| (?:here|and|can|if|need|help|girl|boy|student|me|i|pupil|what|do|btw|he|she|now|but)\b)")
 _THEIR_YEAR = re.compile(
-    rf"(?<!\w)(?:(?:in|into|a|an|my|our|starting|is|one of (?:my|our)|her|his|,|\() ?(?:the )?(?:\w+ )?{_YEAR})"
+    rf"(?<!\w)(?:(?:(?:in|into|a|an|my|our|starting|is|one of (?:my|our)|her|his|,|\() ?(?:the )?(?:\w+ )?{_YEAR})|(?:^|[.,] )year (?P<year2>\d{{1,2}}) (?:girl|boy|pupil|student|lad|lass))"
 )
 _TAUGHT = before("(?:teach|teaching|taught|head of|assembly for|for|to|boy in|girl in|lad in|lads in|girls in|boys in|kid in|him in|hes in|shes in|someone in|back in|was in|when in|since|from|tutor|by a|another) (?:a |the |my |our |some )?")
+
+_TEACHING = before("(?:teach|teaching|taught|head of|assembly for|was in|when in|since|tutor|lead) (?:a |the |my |our |some )?")
 
 _ADULT = (
     Reading(
         "adult",
         phrases(
-            "(?:my|the|me|have|a|late) (?:late |poor |current |new |pregnant |own |lovely )?(?:wife|wifes|husband|husbands|missus|hubby|marriage|divorce|mortgage|grandson|granddaughter|grandchildren|grandkids|grandchild|pension|retirement)(?! (?:of the|of a|of his|of her))",
-            "(?:my|our) (?:\\w+ )?(?:kids|children|toddler|baby|bairns|little uns?|daughter|daughters|sons?|step ?son)(?! (?:friend|school))",
+            "(?:my|the|me|have|late) (?:late |poor |current |new |pregnant |own |lovely )?(?:wife|wifes|husband|husbands|missus|hubby|marriage|divorce|mortgage|line manager|fiance|employer|grandson|granddaughter|grandchildren|grandkids|grandchild|pension|retirement)(?! (?:of the|of a|of his|of her|has been arranged|is arranged))",
+            "(?:my|our|me|own) (?:\\w+ )?(?:kids|children|toddler|baby|bairns|little uns?|daughter|daughters|sons?|step ?son)(?! (?:friend|school))",
             "(?:im|i am|as) (?:a |an |the |just a |just |now a |now )?(?:happily |married |retired |working |serving |registered |locum |old |grown |widowed |respectable )*(?:married|adult|grown up|man|pensioner|widow|widower|widowed|retired|divorced|nurse|midwife|teacher|solicitor|barrister|doctor|gp|dentist|paramedic|police officer|"
             "lorry driver|bus driver|taxi driver|hgv driver|long distance driver|social worker|councillor|magistrate|vicar|priest|imam|deacon|minister|accountant|architect|lecturer|headteacher|firefighter|prison officer|pharmacist|surgeon|grandmother|grandfather|grandad|nan|single mum|single dad|mother of|father of|mum of|dad of|university student|uni student|oap|surveyor|pilot|childminder|estate agent|driving instructor|landlord|company director|plasterer|electrician|farmer|scaffolder|doorman|carer by)(?! (?:in training|trainee))",
+        ),
+        (before("(?:his|her|their|your|like a|like|a friends|mates|someones|the (?:mans|guys)|if i had|hes|shes|when|mums|dads) (?:own )?"),),
+    ),
+    Reading(
+        "adult",
+        phrases(
+            "^(?:retired |serving |former |ex )?(?:student )?(?:nurse|midwife|teacher|solicitor|barrister|doctor|gp|dentist|paramedic|police officer|prison officer|lorry driver|bus driver|taxi driver|social worker|councillor|magistrate|vicar|accountant|pharmacist|surgeon|farmer|firefighter|married|widower|widow|pensioner)(?=[.,])",
+            "still married|kids of my own|get married in|for a living|dbs check|(?:foolish|silly|stupid|frightened|old) (?:\\w+ )*old (?:man|woman|fool)|at my age|(?:\\d\\d|years of) years (?:service|married|marriage|in the job|of service)|our divorce|(?:email|ring|tell|contact) hr|house over",
             "(?:at|in|my|im at|second year (?:at|of)|first year (?:at|of)|third year|final year|year at|left) (?:a )?(?:uni|university|unis)(?! (?:open day|interview|application|applications|fair|visit|offer|place))",
             "(?:work|worked) as a (?:nurse|teacher|doctor|driver|carer|solicitor|midwife|paramedic|social worker)",
             "(?:over|above) (?:18|eighteen|21)|(?:18|21) ?(?:plus|\\+|or over|and over)|not (?:a child|a kid|a minor|under ?18|under ?age)",
@@ -81,6 +98,16 @@ _ADULT = (
             before("(?:send|his|her|to be|one day|like|not|if|applying|apply to|go to|going to|get into|getting into|off to|start|starting|before|brothers|sisters|sister|brother|want|hes|shes|he|she|they|he is|to|for|says|said|someday|when im|future|a friends|mates) (?:to |in |at |a |an |from |off )?"),
         ),
     ),
+)
+_AT_SCHOOL = Reading(
+    "under_18",
+    phrases(
+        "(?:in|of) my (?:form|tutor group|(?:maths|science|english|history|pe) (?:set|class)|set)(?! (?:of|i))",
+        "year \\d+ (?:gossip|snap|gc|group chat|group|spam|story|lads|girls|boys)|(?:lad|boy|girl|kid|someone|lass) in year \\d+",
+        "my (?:school(?! (?:friend|mate)s? (?:from|in) \\d)|blazer|homework|head of year|form tutor|prom|school \\w+|mocks?)(?! (?:days|years))",
+        "(?:go|going|back|walk) (?:in ?to |back to |to )?school (?:ever|tomorrow|on monday|again)|(?:ring|tell|phone|call) (?:my )?school|school took|at school(?= ?(?:[.,!?]|$|and|has|knows|all|keeps|will))|year \\d+ mocks|head of year",
+    ),
+    (before("(?:was|were|when|teach|teaching|work|works|his|her|their|old|son|daughter|from|since|at) (?:i |im |in |at )?"),),
 )
 _UNDER_18 = (
     Reading(
@@ -127,23 +154,23 @@ def year_band(year: int) -> str | None:
     return "under_13" if year < 7 else "age_13_15" if year in (9, 10) else "under_18" if year < 12 else "age_16_17"
 
 
-def read_age(text: Text, role: str | None) -> Found | None:
-    """The age band of the person targeted, as told by somebody in this role."""
+def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None:
+    """The age band of the person targeted, as told by somebody in this role; `implied`: by hints, too."""
     if role == "did_it":
         return None
     if role in _THIRD:
-        return _their_age(text) or _their_year(text) or first(_UNDER_18, text) or _older(text, role)
-    return (
-        _my_age(text)
-        or _my_year(text)
-        or first(_UNDER_18, text)
-        or (first(_ADULT, text) if role == "self" else None)
-    )
+        said = _their_age(text) or _their_year(text) or first(_UNDER_18, text)
+        return said or _in_another_language(text, True) or (_implied_of(text, role) if implied else None)
+    said = _my_age(text) or _my_year(text) or _my_childs_age(text) or first(_UNDER_18, text)
+    said = said or _in_another_language(text, False)
+    if said or not implied:
+        return said
+    return (first(_ADULT, text) or read_age_hint(text) if role == "self" else None) or first((_AT_SCHOOL,), text)
 
 
 def _years(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    age = int(next(groups[key] for key in ("age", "age2", "age3", "age4") if groups.get(key)))
+    age = int(next(groups[key] for key in ("age", "age2", "age3", "age4", "age5") if groups.get(key)))
     return age - 1 if groups.get("nearly") or groups.get("soon") else age
 
 
@@ -167,7 +194,7 @@ def _my_age(text: Text) -> Found | None:
         past = match["when"] in {"was", "yesterday", "last", "today"}
         if _years(match) > 9 and (match["when"] or "birthday" in match.group() or "th" in match.group()):
             return _found(match, band(_years(match) - (0 if past else 1)))
-    for pattern in (_MARKED, _OPENING):
+    for pattern in (_MARKED, _OPENING, _AGED):
         for match in pattern.finditer(text.plain):
             if _years(match) > 9 and _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
                 return found
@@ -188,6 +215,19 @@ def _their_age(text: Text) -> Found | None:
     return None
 
 
+def _in_another_language(text: Text, third_person: bool) -> Found | None:
+    age = read_age_in_years(text, third_person)
+    return _found(age[1], band(age[0])) if age else None
+
+
+def _my_childs_age(text: Text) -> Found | None:
+    """The age of a child that is called the writer's own: the message is a parent's, whatever it was taken for."""
+    for match in _OWN_CHILD.finditer(text.plain):
+        if _said(match, text, _CLAIMED) and _years(match) < 18 and (found := _found(match, band(_years(match)))):
+            return found
+    return None
+
+
 def _my_year(text: Text) -> Found | None:
     for pattern in (_MY_YEAR, _BARE_YEAR):
         for match in pattern.finditer(text.plain):
@@ -198,21 +238,20 @@ def _my_year(text: Text) -> Found | None:
 
 def _their_year(text: Text) -> Found | None:
     for match in _THEIR_YEAR.finditer(text.plain):
-        if _said(match, text, _WAS, _TAUGHT) and (found := _found(match, year_band(int(match["year"])))):
+        if _said(match, text, _WAS, _TEACHING) and (found := _found(match, year_band(int(match["year"] or match["year2"])))):
             return found
     return None
 
 
-_ELDERS = phrases("(?:my|our|me) (?:\\w+ )?(?:dad|father|mum|mother|nan|gran|grandad|grandmother|grandfather|husband|wife|father in law|mother in law)")
-_STUDENT = phrases("(?:at|in) (?:uni|university)|(?:uni|university|college lecturer|hall warden|first year undergraduate)")
-_SMALL = phrases("nursery|primary|infants|reception class")
+_STUDENT = phrases("at (?:uni|university)|(?:university|uni) (?:chaplain|here|wellbeing|tutor)|hall warden|undergraduate|(?:our|my) first years?|colleague|barmaid|neighbour|line manager|adult \\w+")
+_SMALL = phrases("nursery|primary school|infants|reception class")
+_MINORS = phrases("pupils?|(?:photo|video|image|nudes?|photos) of (?:a|the|this) (?:child|kid|schoolmate|pupil|girl in my (?:year|class|school)|lad from the group)|(?:a|of a) (?:year \\d+|schoolmate)|a kid in my school|girl in year \\d+s?")
 
 
-def _older(text: Text, role: str | None) -> Found | None:
-    """An age band told by who the person is: a writer's husband or father is an adult, a nursery's child is not."""
-    pattern = {"partner": _ELDERS, "other_carer": _ELDERS, "professional": _SMALL}.get(role or "")
-    match = pattern.search(text.plain) if pattern else None
-    if match:
-        return Found("under_13" if role == "professional" else "adult", match.start(), match.end())
-    match = _STUDENT.search(text.plain)
-    return Found("adult", match.start(), match.end()) if match else None
+def _implied_of(text: Text, role: str | None) -> Found | None:
+    """An age band told by where the person is: at nursery, among a teacher's pupils, at university."""
+    if role in ("professional", "recipient", "other_carer", "parent", "friend"):
+        for value, pattern in (("under_13", _SMALL), ("adult", _STUDENT), ("under_18", _MINORS)):
+            if (match := pattern.search(text.plain)) and (value == "adult" or role in ("professional", "recipient")):
+                return Found(value, match.start(), match.end())
+    return None

@@ -190,15 +190,13 @@ def read_paid(text: Text) -> Found | None:
     return found or (next(_REFUSED.find(text), None) if _PRICE.search(text.plain) else None)
 
 
-def read_demand(text: Text, paid: Found | None) -> Found | None:
-    """What is demanded, the first that is named; what was paid, or refused, was money that had been demanded."""
+def read_demand(text: Text) -> Found | None:
+    """What is demanded, the first that is named."""
     demands = [found for reading in DEMAND for found in reading.find(text)]
     if any(found.value != "money" for found in demands) and not _PRICE.search(text.plain):
         # "He made me open an account for the money": what they made them do is the demand.
         demands = [found for found in demands if found.value != "money"]
-    if demands:
-        return min(demands, key=lambda found: found.start)
-    return Found("money", paid.start, paid.end) if paid else None
+    return min(demands, key=lambda found: found.start, default=None)
 
 
 _PRICE = phrases("<price>", "(?:want|wants|asks?|asking for|demands?|pay|send|give) (?:\\w+ )?(?:<sum>|money|cash)")

@@ -103,13 +103,19 @@ class Reading(NamedTuple):
 
     def find(self, text: Text) -> Iterator[Found]:
         """Every place where the value is told."""
-        for match in self.told.finditer(text.plain):
-            clause = _CLAUSE_END.split(text.plain[: match.start()])[-1]
-            if any(pattern.search(clause) for pattern in self.unless_before):
-                continue
-            if self.unless_after and self.unless_after.match(text.plain[match.end() :]):
-                continue
-            yield Found(self.value, match.start(), match.end())
+        match = self.told.search(text.plain)
+        while match:
+            vetoed = self._vetoed(match, text.plain)
+            if not vetoed:
+                yield Found(self.value, match.start(), match.end())
+            # After a veto the same words may still be told from a later word on.
+            match = self.told.search(text.plain, match.start() + 1 if vetoed else match.end())
+
+    def _vetoed(self, match: re.Match[str], plain: str) -> bool:
+        clause = _CLAUSE_END.split(plain[: match.start()])[-1]
+        if any(pattern.search(clause) for pattern in self.unless_before):
+            return True
+        return bool(self.unless_after and self.unless_after.match(plain, match.end()))
 
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]|, | but ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from notalone.nlu.facts.aftermath import read_contact, read_evidence
 from notalone.nlu.facts.age import read_age
 from notalone.nlu.facts.answers import asked_for, read_answer
+from notalone.nlu.facts.languages import read_other_language
 from notalone.nlu.facts.money import read_demand, read_paid
 from notalone.nlu.facts.people import read_offender
 from notalone.nlu.facts.phrases import Found
@@ -17,16 +18,20 @@ MOST_WORDS = 14
 
 def read_case(text: Text) -> dict[str, Found]:
     """What the message tells of the case, apart from the people in it."""
-    paid = read_paid(text)
     said = {
         "offender": read_offender(text),
-        "demand": read_demand(text, paid),
-        "paid": paid,
+        "demand": read_demand(text),
+        "paid": read_paid(text),
         "shared": read_shared(text),
         "image": read_image(text),
         "contact": read_contact(text),
         "evidence": read_evidence(text),
     }
+    for fact, found in said.items():
+        said[fact] = found or read_other_language(fact, text)
+    if paid := said["paid"]:
+        # What was paid, or refused, was money that had been demanded.
+        said["demand"] = said["demand"] or Found("money", paid.start, paid.end)
     return {fact: found for fact, found in said.items() if found}
 
 
@@ -42,15 +47,31 @@ def read_facts(text: Text, role: str | None = None, asked: str | None = None, ca
     facts = dict(read_case(text) if case is None else case)
     if role:
         facts["role"] = Found(role, 0, len(text.plain))
-    if age := read_age(text, role):
+    fact = asked_for(asked)
+    if age := read_age(text, role, implied=fact in (None, "age_band")):
         facts["age_band"] = age
     if not asked:
-        return facts
-    fact = asked_for(asked)
+        return _of_the_case(facts, role)
     if fact != "role" and role == "self":
         # In an answer it goes without saying.
         del facts["role"]
+    if fact == "safe":
+        facts = {}
     if fact and len(text.plain.split()) <= MOST_WORDS and (answer := read_answer(fact, text)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
     return facts
+
+
+def _of_the_case(facts: dict[str, Found], role: str | None) -> dict[str, Found]:
+    """Without what belongs to another story than that of the person targeted."""
+    not_theirs = _NOT_TOLD_BY.get(role or "", frozenset())
+    return {fact: found for fact, found in facts.items() if (fact, found.value) not in not_theirs}
+
+
+_NOT_TOLD_BY = {
+    # Who sent it to a bystander is not who targets the person.
+    "recipient": frozenset({("offender", "stranger"), ("image", "real")}),
+    "did_it": frozenset({("evidence", "deleted"), ("offender", "stranger")}),
+    **dict.fromkeys(("parent", "friend", "partner", "other_carer", "professional"), frozenset({("image", "real")})),
+}

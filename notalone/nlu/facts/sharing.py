@@ -30,7 +30,7 @@ _SOME_PEOPLE = Reading(
     "some_people",
     phrases(
         f"(?:{_THEM}|its|already|has|have|been|was|were|got|and|photos?|videos?|nudes?|girl|boy|actually|now|then|then|so|gone) (?:\\w+ )?{_SENT} (?:<it> )?(?:round |about |around |out |on |over |straight )?(?:to |2 |tae |with |at )(?:like |about |just |only )?{_CROWD}",
-        f"(?:{_THEM}|already|then|and|actually) (?:\\w+ )?(?:sent|showed|shown|emailed|messaged|texted) {_CROWD} (?:(?:\\w+ )?(?:<it>|a|the|my|one|some)|(?=[.,]|$|and her|and his|and my))",
+        f"(?:{_THEM}|already|then|and|actually) (?:\\w+ )?(?:sent|showed|shown|emailed|messaged|texted) {_CROWD} (?:\\w+ )?(?:<it>|a|the|my|one|some|and her|and his|and my)",
         f"(?:{_THEM}|been|got|was|it|already|and|just|being) (?:\\w+ )?{_SENT} (?:<it> )?(?:in|on|to|into|round|through|around) (?:<chat>)(?<!school)",
         f"(?:its|it|been|photos?|videos?|theyve|nudes?|already|images?) (?:\\w+ )?(?:been |is |are |was )?(?:passed|gone|spread|shown|circulated|circulating|shared|going|sent|went|passing) (?:<it> )?(?:all )?(?:round|around|about|viral)",
         "(?:passing|sending|showing|passed|airdropping|showed) (?:<it> )?(?:round|around|about|everyone|at lunch|to everyone|to people)",
@@ -116,7 +116,7 @@ IMAGE = (
     Reading(
         "fake",
         phrases(
-            "(?:deep ?fakes?|deep ?faked|a ?i|ai generated|aid|face ?swap(?:ped|s)?|photo ?shop(?:ped|s)?|nudif(?:y|ied)|undress(?:ing)? apps?|computer generated|cgi)(?! (?:bot|chat|are you|you|robot|assistant))",
+            "(?:deep ?fakes?|deep ?faked|(?:its|is|by|with|an|the|using|was|be|just|all|all|of|made) a ?i|ai (?:generated|photos?|videos?|nudes?|images?|made|fake|thing|things|app)|face ?swap(?:ped|s)?|photo ?shop(?:ped|s)?|nudif(?:y|ied)|undress(?:ing)? apps?|computer generated|cgi)(?! (?:bot|chat|are you|you|robot|assistant))",
             "(?:fake|faked|edited|doctored|altered|manipulated|manufactured|fabricated|mocked up|made up|morphed|generated|bogus|cropped) (?:\\w+ )?(?:photos?|videos?|nudes?|images?|one|ones|recordings?)",
             "(?:photos?|videos?|nudes?|images?|its|it is|theyre|they are|are|is|been|thats|all|looks|he|she|they|theyve|them|someone|it) (?:\\w+ )?(?:fake|faked|fakes|edited|doctored|altered|manipulated|photoshopped|fabricated|tampered|not real|not me|not even me|not my body|computer made|morphed|isnt me|isnt even me|aint me|isnt real)(?! (?:account|acc|profile|name|girl|person|page|id|number|insta|police|email))",
             "(?:its|thats|was|that is|it is|it was|isnt|aint|wasnt) ?(?:not|isnt|aint)? (?:even )?(?:my body|really me|actually me)",

@@ -15,6 +15,8 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 #: Accents are taken off Latin letters only: in other scripts a mark can be a letter of its own.
 _PAST_LATIN = "\u0250"
+#: Latin letters that do not fall apart into a plain letter and its accent.
+_NO_ACCENT = str.maketrans("ıøłđðß", "ioldds")
 _WORD = re.compile(r"[^\W\d_]")
 _YEAR_GROUP = {"y", "yr", "yrs", "year", "yeer", "yer"}
 
@@ -142,9 +144,10 @@ def _tokens(original: str) -> list[Token]:
             token = token._replace(text=" " + token.text)
         elif token.text.isdigit() and len(tokens) > 1 and before.text == " " and tokens[-2].text in _YEAR_GROUP:
             tokens[-2] = tokens[-2]._replace(text="year")
-        elif token.text in "23456789" and len(tokens) > 1 and before.text == " " and _tens(original, tokens[-2]):
+        elif (token.text in "23456789" or token.text == "one") and len(tokens) > 1 and before.text == " " and _tens(original, tokens[-2]):
             # "thirty four", "thirty-four"
-            token = Token(str(int(tokens[-2].text) + int(token.text)), tokens[-2].start, token.end)
+            unit = 1 if token.text == "one" else int(token.text)
+            token = Token(str(int(tokens[-2].text) + unit), tokens[-2].start, token.end)
             del tokens[-2:]
         tokens.append(token)
     return tokens
@@ -166,6 +169,6 @@ def _plain(token: str) -> str:
         return re.sub(r"[.,](?=\d{3})", "", digits) if len(token) > 1 else digits
     word = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", token)).lower()
     if not word.isascii():
-        word = "".join(unicodedata.normalize("NFD", sign)[0] if sign < _PAST_LATIN else sign for sign in word)
+        word = "".join(unicodedata.normalize("NFD", sign)[0] if sign < _PAST_LATIN else sign for sign in word.translate(_NO_ACCENT))
     word = _STRETCHED.sub(r"\1", word)
     return str(_NUMBERS[word]) if word in _NUMBERS else _SPELLED.get(word, word)

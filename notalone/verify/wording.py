@@ -1,0 +1,121 @@
+"""The second part of the proof: every response, said to everybody it can be said to.
+
+The exploration merges conversations whose facts differ only in the words they choose. So here each response is worded for
+every combination of the values that its conditions look at, and of age and role wherever it offers services.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from notalone.channel.messages import Message, bot_message
+from notalone.nlg import GuidanceGenerator
+from notalone.people import audience
+from notalone.services import Services
+from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of
+from notalone.verify.permitted import Permitted
+from notalone.verify.quick_words import DAY, NIGHT, stop_clock
+from notalone.vocabulary import CRISES
+
+#: Worked out by the generator from other facts, so they are not set but follow.
+FOLLOWS = {"audience": "age_band", "writer": "role"}
+
+#: Something to fill the place of a list with.
+LINES = ("utter_summary_report",)
+
+Facts = Mapping[str, Any]
+
+
+@dataclass
+class Worded:
+    """What was worded, and what is wrong with it: for each problem the first facts that show it."""
+
+    responses: int = 0
+    wordings: int = 0
+    problems: dict[tuple[str, str], Facts] = field(default_factory=dict)
+
+
+def word_everything(domain: Domain, permitted: Permitted, every_force: bool) -> Worded:
+    """Words every response in every way, and checks the outcome."""
+    worded = Worded()
+    forces = Services.load().forces
+    names = list(forces.forces) if every_force else [forces.get(None).id]
+    generator = GuidanceGenerator(None, domain)
+    try:
+        for hour in (DAY, NIGHT):
+            stop_clock(hour)
+            for name, variants in domain.responses.items():
+                if hour is NIGHT and not (every_force or name.removeprefix("utter_") in CRISES):
+                    continue
+                worded.responses += hour is DAY
+                for force, facts in product(names, _facts(variants, domain)):
+                    message = asyncio.run(_say(generator, domain, name, facts, force))
+                    worded.wordings += 1
+                    for invariant, what in _wrong(name, message, facts, permitted):
+                        worded.problems.setdefault((invariant, what), facts)
+    finally:
+        stop_clock(DAY)
+    return worded
+
+
+def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:
+    """All combinations of what these variants look at."""
+    looks_at = {FOLLOWS.get(c["name"], c["name"]) for variant in variants for c in variant.get("condition", ())} - {"again"}
+    looks_at.add("age_band")
+    values: dict[str, list[Any]] = {"again": [False, True]}
+    if any((variant.get("metadata") or {}).get("services") for variant in variants):
+        looks_at |= {"role", "pictured_under_18"}
+        values["step_age"] = [None, True]
+    slots = {slot.name: slot for slot in domain.slots}
+    for name in sorted(looks_at):
+        slot = slots[name]
+        values[name] = [None, *(v for v in getattr(slot, "values", (True,)) if v != "__other__")]
+    for combination in product(*values.values()):
+        facts = dict(zip(values, combination))
+        if facts["age_band"] is None or facts.get("step_age", True):  # whose age is known has been asked
+            yield facts
+
+
+async def _say(
+    generator: GuidanceGenerator, domain: Domain, name: str, facts: Facts, force: str
+) -> Message | None:
+    tracker = DialogueStateTracker("verify", domain.slots)
+    tracker.update(UserUttered("", metadata={"force": force}))
+    for fact, value in facts.items():
+        if fact in tracker.slots:
+            tracker.slots[fact].value = value
+    if facts["again"]:
+        tracker.update(BotUttered("", metadata={"utter_action": name}))
+    said = await generator.generate(name, tracker, "chat", lines=LINES)
+    return bot_message({**said, "utter_action": name}) if said else None
+
+
+def _wrong(name: str, message: Message | None, facts: Facts, permitted: Permitted) -> Iterator[tuple[str, str]]:
+    if message is None or not message["text"].strip() or re.search(r"\{\w+\}", message["text"]):
+        yield "never_an_empty_bubble", f"{name} has no words, or a gap in them"
+        return
+    about = audience(facts["age_band"])
+    if sum(intent_of(choice) not in NO_ANSWER for choice in message["choices"]) > MOST_CHOICES:
+        yield "at_most_four_choices", f"{name} offers more than four choices"
+    for what in forbidden(name, message["text"], about == "adult"):
+        yield "nothing_forbidden_is_said", what
+    services = [service["id"] for service in message["services"]]
+    for service in services:
+        if why := permitted.why_not(service, facts.get, {name.removeprefix("utter_")}):
+            yield "only_permitted_services", f"{name} offers {service}, which {why}"
+        if about != "adult" and service in permitted.adults_only:
+            yield "unknown_age_is_a_child", f"{name} offers {service} to somebody who has not said that they are an adult"
+    if name.removeprefix("utter_") in CRISES:
+        if services[:1] != ["emergency_999"]:
+            yield "crisis_is_answered_next", f"{name} does not begin with 999"
+        if not permitted.day_and_night[about] & set(services):
+            yield "crisis_is_answered_next", f"{name} has no day-and-night line ({about})"

@@ -1,0 +1,86 @@
+"""What the trained model understands, through Rasa, on messages that nobody trained on.
+
+The floors are set well below what was measured (docs/decisions/0003-encoder.md): a fall below one is a real loss, not chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notalone.evaluate import scores
+from notalone.evaluate.cases import ENGLISH, load_cases
+from notalone.evaluate.reading import Reading, reader
+from notalone.evaluate.scores import Pair
+from notalone.train import MODEL
+from notalone.vocabulary import CRISES
+
+
+@pytest.fixture(scope="session")
+def pairs() -> list[Pair]:
+    cases = load_cases()
+    return list(zip(cases, reader(Path(MODEL))(cases)))
+
+
+@pytest.fixture(scope="session")
+def english(pairs: list[Pair]) -> list[Pair]:
+    return [(case, reading) for case, reading in pairs if case.language == ENGLISH]
+
+
+@pytest.fixture(scope="session")
+def other_languages(pairs: list[Pair]) -> list[Pair]:
+    return [(case, reading) for case, reading in pairs if case.language != ENGLISH]
+
+
+@pytest.mark.parametrize(
+    ("crisis", "floor"),
+    [
+        ("attempt_now", 0.75),
+        ("suicide_direct", 0.9),
+        ("suicide_indirect", 0.75),
+        ("self_harm", 0.85),
+        ("other_at_risk", 0.75),
+        ("physical_danger", 0.75),
+        ("child_abuse_now", 0.8),
+        ("harm_to_others", 0.7),
+    ],
+)
+def test_a_crisis_is_noticed(english: list[Pair], crisis: str, floor: float) -> None:
+    found = scores.crisis_scores([(case, reading) for case, reading in english if case.crisis == crisis])
+    assert found.noticed.value >= floor, found.noticed
+
+
+def test_calm_people_are_left_in_peace(english: list[Pair]) -> None:
+    crisis, noticed = scores.false_alarms(english)
+    assert crisis.value <= 0.12, crisis
+    assert noticed.value <= 0.3, noticed
+
+
+def test_the_need_is_understood(english: list[Pair]) -> None:
+    needs = scores.need_scores(english)
+    assert needs.first.value >= 0.55, needs.first
+    assert needs.offered.value >= 0.75, needs.offered
+
+
+def test_other_languages_are_understood(other_languages: list[Pair]) -> None:
+    assert scores.crisis_scores(other_languages).noticed.value >= 0.8
+    assert scores.need_scores(other_languages).offered.value >= 0.55
+
+
+def test_a_crisis_is_the_intent_and_its_entity_and_nothing_more(pairs: list[Pair]) -> None:
+    for case, reading in pairs:
+        if reading.crisis:
+            assert reading.intent == reading.crisis
+            assert not reading.care
+        else:
+            assert reading.intent not in CRISES
+        assert not set(reading.offered) & CRISES, case.text
+
+
+def test_confidence_means_something(pairs: list[Pair]) -> None:
+    """Readings that the model is sure of are more often right than those that it is not."""
+    points = scores.calibration(pairs, bins=2)
+    assert points[-1][1] > points[0][1] + 0.15
