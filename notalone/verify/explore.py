@@ -24,7 +24,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from notalone.channel.messages import Message
 from notalone.verify.driver import Driver
-from notalone.verify.inputs import START, Input, alphabet, choices
+from notalone.verify.inputs import START, Input, alphabet, choices, openings
 from notalone.verify.invariants import PER_TURN, Step
 from notalone.verify.permitted import Permitted
 from notalone.verify.state import Reading, State, Weights, read
@@ -137,7 +137,7 @@ class Explorer:
     def _inputs(self, node: Node) -> list[Input]:
         """What is tried in a state."""
         place, bound = node.state.place, node.turns_off >= self._bounds.turns_off
-        tried = choices(node.messages)
+        tried = choices(node.messages) + (openings(self._driver.domain) if node.parent is None else [])
         for group in self._groups:
             fresh = [said for said in group if (place, said) not in self._put]
             self._put.update((place, said) for said in fresh)

@@ -28,13 +28,14 @@ SHORT, LONG = "hmm", "words that nobody could make any sense of at all"
 class Input:
     """One message as it reaches the dialogue.
 
-    `kind` is choice, answer, crisis, need, fact, care, steering, noise or start.
+    `kind` is choice, answer, crisis, need, fact, care, steering, noise, opening or start. `ranking`: the next readings.
     """
 
     kind: str
     intent: str
     entities: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    ranking: tuple[str, ...] = ("how_to_stop", "take_down", "what_now")
 
     @property
     def label(self) -> str:
@@ -51,7 +52,7 @@ class Input:
             "intent": {"name": self.intent, "confidence": 1.0},
             "entities": [{"entity": entity, "value": value} for entity, value in self.entities],
             "intent_ranking": [{"name": self.intent, "confidence": 1.0}]
-            + [{"name": name, "confidence": 0.1} for name in ("how_to_stop", "take_down", "what_now")],
+            + [{"name": name, "confidence": 0.1} for name in self.ranking],
         }
 
     @property
@@ -80,6 +81,26 @@ def alphabet(domain: Domain) -> list[Input]:
         *(Input("fact", intent, (fact,)) for intent in ("affirm", ANY_NEED) for fact in facts),
         Input("steering", "change_answer", (("age_band", "adult"),)),
         Input("steering", "change_answer", (("age_band", "age_16_17"),)),
+    ]
+
+
+def openings(domain: Domain) -> list[Input]:
+    """What is only said first, so that every reading is offered once, every fact said back, every language met."""
+    needs = sorted(set(domain.intents) - STEERING - CRISES - _BUILT_IN)
+    slots = {slot.name: slot for slot in domain.slots}
+    languages = [str(value) for value in _values(slots["language"])] if "language" in slots else []
+    return [
+        *(Input("noise", FALLBACK, text=LONG, ranking=tuple(needs[i : i + 3])) for i in range(0, len(needs), 3)),
+        *(
+            Input("steering", "what_have_i_told_you", ((fact, str(value)),))
+            for fact in FACTS
+            for value in _values(slots[fact])
+        ),
+        *(
+            Input("opening", intent, (("language", language),))
+            for intent in (ANY_NEED, *sorted(CRISES & set(domain.intents))[:1])
+            for language in languages
+        ),
     ]
 
 

@@ -15,7 +15,7 @@ from rasa.shared.core.events import UserUttered
 
 from notalone.review.words import Words, never_said
 from notalone.verify.permitted import Permitted
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, SMALL_TALK
+from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, SMALL_TALK, STEERING
 
 if TYPE_CHECKING:
     from notalone.channel.messages import Message
@@ -32,8 +32,8 @@ NO_ANSWER = frozenset({"dont_know", "rather_not_say"})
 #: After these, nothing more needs to be offered: the person said that they are leaving.
 FAREWELLS = frozenset({"goodbye"})
 
-#: What a person says to go on after a crisis.
-WISHES = frozenset({"affirm", "continue", "start_again"})
+#: Small talk, and ways to steer: said twice in a row, they get the same words.
+NOTHING_NEW = SMALL_TALK | (STEERING - ANSWERS - {"nlu_fallback"})
 
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
@@ -154,7 +154,9 @@ def question_at_most_twice(step: Step) -> Iterator[str]:
 
 
 def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
-    """R8: the same words twice in a row say that nobody is listening."""
+    """R8: the same words twice in a row say that nobody is listening, unless the person twice said nothing new."""
+    if {step.said.intent, step.before.said.intent} <= NOTHING_NEW:
+        return
     before = {message["text"] for message in step.before.messages}
     for message in step.messages:
         if message["text"] in before:
@@ -164,12 +166,11 @@ def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
 def known_fact_not_asked(step: Step) -> Iterator[str]:
     """R36, R54: what the person has said is not asked again, above all their age. (Being safe is asked anew: it changes.)"""
     for message in step.messages:
-        told = {fact for fact in ASKED_BY.values() if fact != "safe" and step.after.tracker.get_slot(fact)}
-        asked = {fact for fact in told if any(f'"{fact}"' in choice["choice"] for choice in message["choices"])}
-        if message["name"].endswith("_step_age") and "age_band" in told:
-            asked.add("age_band")
-        for fact in sorted(asked):
-            yield f"{message['name']} asks for {fact}, which is known"
+        fact = ASKED_BY.get(f"step_{message['name'].rpartition('_step_')[2]}", "safe")
+        if fact != "safe" and step.after.tracker.get_slot(fact):
+            choices = [choice["choice"] for choice in message["choices"]]
+            if fact == "age_band" or any(f'"{fact}"' in choice for choice in choices):
+                yield f"{message['name']} asks for {fact}, which is known"
 
 
 def advice_within_one_turn(step: Step) -> Iterator[str]:
@@ -186,7 +187,7 @@ def finished_walk_gave_its_advice(step: Step) -> Iterator[str]:
     """R13 to R16, guidance 1: nobody reaches the summary without the advice that their case needs."""
     if "action_summary" not in step.after.actions:
         return
-    walk = (step.before.state.loop or step.after.state.loop or "").removeprefix("walk_")
+    walk = next((name for name in reversed(step.after.actions) if name.startswith("walk_")), "").removeprefix("walk_")
     if walk not in step.permitted.advice:
         yield f"the walk {walk or '(none)'} ended, and no table says what it must have advised"
         return

@@ -326,7 +326,7 @@ def test_the_language_can_be_changed_and_nothing_is_lost(chat: Chat, page: Page)
 
 def test_a_notice_of_the_force_is_shown_within_its_dates(page: Page, stub: Stub) -> None:
     for first, last, shown in (("2020-01-01", "2999-01-01", True), ("2020-01-01", "2020-02-01", False), ("2999-01-01", None, False)):
-        stub.help = {**stub.help, "force": {"id": "kent", "name": "Kent Police", "url": "", "notice": {"text": "Lines are busy.", "from": first, "until": last}}}
+        stub.help = {**stub.help, "force": {"id": "kent", "name": "Kent Police", "url": "", "notices": [{"text": "Lines are busy.", "from": first, "to": last}]}}
         chat = Chat(page, stub.chat)
         chat.visit()
         with page.expect_response("**/help?force=kent"):

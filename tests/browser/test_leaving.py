@@ -196,6 +196,16 @@ def test_an_unfit_target_becomes_an_empty_page(page: Page, stub: Stub, target: s
     expect(page).to_have_url("about:blank")
 
 
+def test_without_the_attribute_the_force_s_own_setting_is_used(page: Page, stub: Stub) -> None:
+    chat = Chat(page, stub.chat)
+    page.route("**/widget/help.json", lambda route: route.fulfill(json={"force": {"id": "kent", "name": "Kent Police", "exit_url": stub.url + "/away"}}))
+    chat.visit()
+    page.evaluate("document.querySelector('not-alone').removeAttribute('exit')")
+    chat.open()
+    chat.leave.click()
+    expect(page).to_have_url(stub.url + "/away")
+
+
 def test_names_that_others_may_see_say_nothing(chat: Chat, page: Page, stub: Stub) -> None:
     before = page.title()
     chat.talk("hello")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,9 @@ from notalone.content import Problem
 from notalone.review.check import problems
 from notalone.review.source import Project
 
-#: The day of the tests: a day after the services were checked.
+#: The day of the tests: a day after the services of the small project were checked.
 TODAY = date(2026, 11, 25)
+CHECKED = 'checked: "2026-11-24"'
 
 ROOT = Path(__file__).parents[2]
 
@@ -176,6 +178,8 @@ def make(root: Path) -> Path:
         (root / folder).mkdir(parents=True)
     shutil.copy(ROOT / "data/services.yml", root / "data/services.yml")
     shutil.copytree(ROOT / "data/forces", root / "data/forces")
+    for path in [root / "data/services.yml", *(root / "data/forces").glob("*.yml")]:
+        path.write_text(re.sub(r'checked: "?\d{4}-\d\d-\d\d"?', CHECKED, path.read_text()))
     (root / "domain.yml").write_text(DOMAIN)
     (root / "actions/next_step.py").write_text(ACTION)
     (root / "data/nlu/all.yml").write_text(_examples())

@@ -96,7 +96,7 @@ def test_the_command_says_where_what_and_how_and_counts(
 
 
 def test_the_projects_own_content_is_in_order() -> None:
-    problems = found(ROOT)
+    problems = found(ROOT, date.today())
     assert not problems, "\n".join(map(str, problems))
 
 

@@ -35,7 +35,6 @@ class Chat {
     this.alone = host.hasAttribute('standalone');
     // Headings begin with h1 on a page of our own, and below the page's headings on somebody else's.
     [this.title, this.heading] = this.alone ? ['h1', 'h2'] : ['h2', 'h3'];
-    this.exit = destination(host.getAttribute('exit'));
     this.api = new Api(this.server);
   }
 
@@ -118,6 +117,7 @@ class Chat {
 
   build() {
     const w = this.words;
+    this.exit = destination(this.host.getAttribute('exit') || this.help.force?.exit_url);
     const bar = el('div', { class: 'bar' },
       el('a', { class: 'leave', href: this.exit, rel: 'nofollow noreferrer', onclick: (event) => this.leave(event), onauxclick: (event) => this.leave(event) },
         w.leave, el('span', { class: 'more' }, ' ' + w.leave_more)),
@@ -159,15 +159,14 @@ class Chat {
   }
 
 
-  // What the force's settings add: its name, and a notice with dates.
+  // What the force's settings add: its name, and notices with dates.
   dress() {
     const { force } = this.help;
     if (force?.name) this.name.textContent = fill(this.words.chat_with, { force: force.name });
-    const notice = force?.notice;
     const today = new Date().toISOString().slice(0, 10);
-    const due = notice?.text && (!notice.from || notice.from <= today) && (!notice.until || today <= notice.until);
-    this.strip.hidden = !due;
-    this.strip.replaceChildren(...(due ? [el('b', {}, this.words.notice), ...paragraphs(notice.text)] : []));
+    const due = (force?.notices || []).filter(({ from, to }) => (from || '') <= today && today <= (to || today));
+    this.strip.hidden = !due.length;
+    this.strip.replaceChildren(...(due.length ? [el('b', {}, this.words.notice), ...due.flatMap(({ text }) => paragraphs(text))] : []));
   }
 
   // --- where it stands --------------------------------------------------------------------------------------------
@@ -396,8 +395,8 @@ class Chat {
   }
 
   key(event) {
-    // On a touch keyboard Enter stays a new line; there is a large button to send with.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches) this.submit(event);
+    // On a touch screen Enter stays a new line; there is a large button to send with.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !matchMedia('(pointer: coarse)').matches) this.submit(event);
   }
 
   grow() {
@@ -601,13 +600,14 @@ class Chat {
   problem(failure, again, pressed) {
     const w = this.words;
     const { kind, emergency } = failure;
+    const kept = pressed ? w.not_pressed : w.not_sent;
     const [title, text] = {
-      slow: [w.slow_title, pressed ? w.not_pressed : w.not_sent],
-      busy: [w.busy_title, w.busy],
+      slow: [w.slow_title, kept],
+      busy: [w.busy_title, pressed ? kept : w.busy],
       long: [w.long_title, w.long],
       gone: [w.gone_title, w.gone],
       offline: [w.offline_title, w.offline],
-    }[kind] || [w.not_sent_title, pressed ? w.not_pressed : w.not_sent];
+    }[kind] || [w.not_sent_title, kept];
     const people = kind === 'long' ? [] : emergency?.services || this.help.services?.slice(0, 3) || [];
     this.block(kind, title, text,
       kind === 'gone' ? button(w.new_chat, () => this.renew()) : again && kind !== 'long' && button(w.retry, again),

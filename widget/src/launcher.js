@@ -13,7 +13,7 @@ const LOOK = `
 :host([corner][opened]) ::slotted(a) { visibility: hidden }
 :host([corner]) ::slotted(a) { box-shadow: 0 2px 10px #0004 }
 ::slotted(a) { display: inline-block; box-sizing: border-box; min-block-size: 48px; padding: 12px 20px !important; border: 2px solid #fff !important; border-radius: 26px;
-  background: var(--na-accent, #0f4c54) !important; color: #fff !important; font: 600 max(17px, 1.0625rem)/1.2 system-ui, sans-serif !important; text-decoration: none !important }
+  background: var(--na-accent, #0f4c54) !important; color: #fff !important; font: 600 max(17px, 1.0625rem)/1.2 -apple-system, "Segoe UI", Roboto, "Liberation Sans", system-ui, sans-serif !important; text-decoration: none !important }
 ::slotted(a:hover) { text-decoration: underline !important }
 ::slotted(a:focus-visible) { outline: 3px solid #0f4c54 !important; outline-offset: 2px }`;
 

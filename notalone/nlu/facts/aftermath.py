@@ -1,5 +1,8 @@
 """Whether they are still in touch with the blackmailer, and what became of the evidence."""
 
+# Patterns read better in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from notalone.nlu.facts.phrases import Found, Reading, before, first, phrases
@@ -20,9 +23,9 @@ CONTACT = (
     Reading(
         "still_talking",
         phrases(
-            "(?:havent|hasnt|have not|not|didnt|ive not|never|dont want to|cant|scared to|afraid to|too scared to|wont|daren?t|dare not|didnt want to|if i) (?:actually |yet |even )?(?:blocked|block|blocking)",
+            "(?:havent|hasnt|have not|not|didnt|ive not|never|dont want to|cant|scared to|afraid to|too scared to|wont|darent|dare not|didnt want to) (?:actually |yet |even )?(?:blocked|block|blocking)",
             "blocked (?:him|her|them) yet",
-            "(?:still|keep|kept|carry on|carried on|keeps|been) (?:talking|replying|messaging|texting|chatting|answering|answer|responding|speaking|on the phone|reply|on call|talk|chat|engaging|on with|trying to reason|on facetime)",
+            "(?:still|keep|kept|carry on|carried on|keeps) (?:talking|replying|messaging|texting|chatting|answering|answer|responding|speaking|on the phone|reply|on call|talk|chat|engaging|on with|trying to reason|on facetime)",
             "(?:he|she|they|hes|shes|theyre|it|<person>) ?(?:is |are |just |wont |s |has )?(?:still |constantly |now |just )?(?:keeps?|keep on|wont stop|wont leave|not stop|never stops|forever|non ?stop|always) (?:on )?(?:me |and |on )?(?:messaging|texting|calling|ringing|phoning|callin|ringin|sending me|dming|contacting|writing|on the phone|spamming|going on|on at me|at me|on|asking|pestering|hassling|demanding|emailing|alone)",
             "(?:hes|shes|theyre|he is|she is|they are|still|is) (?:still )?(?:messaging|texting|calling|ringing|phoning|waiting|spamming|typing|online|dming|contacting|on at) ?(?:me|us|and|right|now|every|again|non ?stop|constantly|over|all)",
             "(?:calling|ringing|messaging|texting|phoning|call me|ring me|message me|messages me|calls me|rings me|texts me) (?:me )?(?:and ringing|again and again|over and over|non ?stop|constantly|every (?:\\w+ )?(?:minutes?|mins?|hour|hours|day|night)|all (?:day|night|the time)|right now|as we speak|every day|\\d+ times)",
@@ -51,15 +54,19 @@ CONTACT = (
             "(?:barred|ghosted) (?:him|her|them)",
         ),
         (
-            before("(?:havent|hasnt|not|never|didnt|dont|cant|been|get|got|getting|was|if|should|he|she|they|hes|shes|theyve|is it|are|be|has|who|it|im|am|when) (?:even |just |already )?"),
+            before(
+                "(?:havent|hasnt|not|never|didnt|dont|cant|been|get|got|getting|was|if|should|he|she|they|hes|shes|theyve|is it|are|be|has|who|it|im|am|when) (?:even |just |already )?"
+            ),
         ),
-        phrases(" (?:by|me|my|us|yet|from|toilet|the (?:card|payment|transaction|transfer))"),
+        phrases(
+            " (?:by|me|my|us|yet|from|toilet|payment|card|transaction|transfer|the (?:card|payment|transaction|transfer))"
+        ),
     ),
     Reading(
         "deleted_account",
         phrases(
             f"(?:deleted|deactivated|closed|disabled|removed|got rid of|come off|came off|shut|shut down|killed|binned|delete|deactivate) (?:down )?(?:all )?(?:of )?(?:my|me|our|the|both my) (?:\\w+ )?(?:\\w+ )?{_ACCOUNT}",
-            f"(?:deleted|deactivated|come off|came off|off) (?:all )?(?:{_ACCOUNT})",
+            f"(?:deleted|deactivated|come off|came off) (?:all )?(?:{_ACCOUNT})",
             "(?:deactivated|deleted) (?:the lot|everything) (?:insta|facebook|snap|fb)",
             f"{_ACCOUNT} (?:is |has been |was |closed |acc )*(?:gone now|closed(?: for good| down)?|deactivated)",
             "(?:deactivated|deleted) (?:everything|all my (?:accounts|socials|apps))(?= ?(?:[.,!]|$|and))",
@@ -78,6 +85,7 @@ EVIDENCE = (
         phrases(
             "(?:i|ive|we|weve|have|got|took|taken|kept|saved|with|made|has|plenty of|loads of|did) (?:got |have |already |still |taken |took |kept |saved |a few |the |some |all |my |of |loads |most |over )*(?:screenshots?|screen shots?|screen grabs?|screen ?recs?|screenshoted|ss of|sshots)",
             "(?:i|ive|we|mum|dad|already|and|have|she|he|friend) (?:have |already |just |<now> )?(?:screenshotted|screenshot|screenshotd|screen shotted|screengrabbed|ss) (?:it|everything|all|the|his|her|their|them|most)",
+            "(?:screenshotted|screengrabbed) (?:it|everything|all|the|his|her|their|them|most)",
             "screenshots? (?:are |is |all |were |have been |of (?:it|everything|the (?:chat|messages)) )*(?:saved|taken|kept|done|ready|yes|yeah|i have|got|too)",
             f"(?:kept|saved|keeping|printed|backed up|downloaded|exported|noted|archived) (?:a |an |the |all |full |every |his |her |their |of |my |most of |some of |on |everything |down )*(?:\\w+ )?{_RECORD}",
             "(?:kept|saved|printed|backed up) (?:it all|it|them all|everything|the lot|all of it|every)",
@@ -90,9 +98,13 @@ EVIDENCE = (
             "(?:kept|saved|have|got) the lot",
         ),
         (
-            before("(?:should|shall|do|if|need|needs|must|to|he|she|they|hes|shes|theyve|hell|him|her|them|person|man|girl|guy|didnt|not|never|havent|no|cant|how|what|which|dont|can|wish|before|the|but no|without|you|wants|sent|sends|showing|sending) (?:\\w+ )?(?:\\w+ )?"),
+            before(
+                "(?:should|shall|do|if|need|needs|must|to|he|she|they|hes|shes|theyve|hell|him|her|them|person|man|girl|guy|didnt|not|never|havent|no|cant|how|what|which|dont|can|wish|before|the|but no|without|you|wants|sent|sends|showing|sending) (?:\\w+ )?(?:\\w+ )?"
+            ),
         ),
-        phrases(" (?:of my (?:followers|contacts|friends|friend|insta|following|family|wife|page|list|nudes|photos?)|of me|i should|do i)"),
+        phrases(
+            " (?:of my (?:followers|contacts|friends|friend|insta|following|family|wife|page|list|nudes|photos?)|of me|i should|do i)"
+        ),
     ),
     Reading(
         "deleted",
@@ -100,7 +112,7 @@ EVIDENCE = (
             "(?:deleted|wiped|cleared|erased|binned|trashed|unsent|got rid of|removed|destroyed|scrapped|burned|burnt|ditched) (?:the |all |all the |all of |my |his |her |our |every |whole |most of |half |them |it |of |everything )*(?:\\w+ )?(?:chat|chats|messages?|messages|convo|conversation|thread|app|history|emails?|evidence|proof|everything|it all|all of it|the lot|lot|all|texts|phone|snaps|it|them|dms|whatsapp|trace|storage|letters|log|screenshots?|stuff|photos?)(?! up)",
             "(?:i|and|just|only) (?:delete|erase|remove|wipe) (?:all |the |everything|it)(?:\\w+ ?){0,2}",
             "(?:factory reset|reset|wiped|smashed|chucked|binned|threw) (?:\\w+ ){0,3}?(?:phone|sim|laptop|tablet|device)",
-            f"(?:i|ive|we|weve|i have|id|just|already) (?:<now> )*(?:deleted|wiped|erased)(?! (?:my )?(?:account|insta|snap))",
+            "(?:i|ive|we|weve|i have|id|just|already) (?:<now> )*(?:deleted|wiped|erased)(?! (?:my )?(?:account|insta|snap))",
             "(?:chat|chats|messages|convo|conversation|everything|evidence|thread|its all|it has all|all|history|snaps?) (?:is |s |are |has |have |all |been |was |got |just )*(?:gone|deleted|wiped|vanished|disappeared|erased)",
             "(?:snap|snapchat|insta|it|vanish mode) (?:\\w+ )?(?:deleted|deletes|wiped) (?:them|it|everything|the|itself|themselves)",
             "(?:no|not got any|havent got any) (?:messages|evidence|proof|screenshots|chat) (?:left|now|anymore|any more|cos i|because i)",
@@ -111,9 +123,13 @@ EVIDENCE = (
         ),
         (
             _ASKED,
-            before("(?:he|she|they|hes|shes|theyve|hell|shell|theyll|you|u|get|getting|be|being|site|company|can|have|scammer|police|to|want|wants|pay and|it|them|photos?|videos?) (?:\\w+ )?"),
+            before(
+                "(?:he|she|they|hes|shes|theyve|hell|shell|theyll|you|u|get|getting|be|being|site|company|can|have|scammer|police|to|want|wants|pay and|it|them|photos?|videos?) (?:\\w+ )?"
+            ),
         ),
-        phrases(" (?:account|my account|accounts|if|when|once|insta|down|for (?:me|a fee)|in front|from (?:his|the internet|the site|google|their))"),
+        phrases(
+            " (?:account|my account|accounts|if|when|once|insta|down|for (?:me|a fee)|in front|from (?:his|the internet|the site|google|their))"
+        ),
     ),
 )
 

@@ -4,6 +4,9 @@ Whose age is it? The blackmailer's, as claimed, is nobody's; a parent's or a tea
 15 then" is not now. Where a message does not make plain whose it is, nothing is read.
 """
 
+# Patterns read better in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -25,14 +28,26 @@ _ADVERBS = r"(?:only |just |just turned |just gone |still |like |literally |actu
 
 _I = r"(?:im|i am|am|we are|were|ime|imma|i is|i be|aged|my age is|my age|age|me|i turned|i just turned|both|i became|ah m|i have(?= \d+ (?:years?|yo)))"
 _MINE = re.compile(rf"(?<!\w){_I} {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?")
-_MINE_OLD = re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?(?: (?P<noun>\w+))?(?: (?P<next>\w+))?")
-_MARKED = re.compile(r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))")
-_AGED = re.compile(rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b")
-_OPENING = re.compile(rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])")
-_BIRTHDAY = re.compile(
-    r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:st|nd|rd|th)?(?: birthday| bday| bday| b day)? ?(?P<when>is|in|coming|next|tomorrow|tmrw|soon|on|was|yesterday|last|this|isnt|today)?"
+#: "a 15 year old girl here" is the writer; "a 25 year old guy" is somebody else.
+_MINE_OLD = re.compile(
+    rf"(?:^|(?<!\w)(?:(?:im|am|as|for|i) a|im|hi,?|hello,?|am|only|just) ){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?"
 )
-_TURN = re.compile(rf"(?<!\w)(?:i|ill|il|i will|im gonna|im going to) (?:will )?(?:be|turn|b|am|m) (?P<age>\d\d?){_NOT_YEARS}{_SOON}|(?<!\w)(?P<age2>\d\d?){_NOT_YEARS}{_SOON}(?! (?:pounds|quid))|(?<!\w)in (?:\d+|a|a few|two) (?:days?|weeks?|months?) (?:i am|im|i turn|ill be|i will be) (?P<age3>\d\d)|(?:wait|months|weeks|days) (?:til|till|until|b4|before|off) (?:im |being |i am |my |i turn )?(?P<age4>\d\d)")
+_MARKED = re.compile(
+    r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"
+)
+_AGED = re.compile(
+    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b"
+)
+_OPENING = re.compile(
+    rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])"
+)
+_BIRTHDAY = re.compile(
+    r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
+    r"(?: (?P<when>was|yesterday|last|today))?(?!\w)"
+)
+_TURN = re.compile(
+    rf"(?<!\w)(?:i|ill|il|i will|im gonna|im going to) (?:will )?(?:be|turn|b|am|m) (?P<age>\d\d?){_NOT_YEARS}{_SOON}|(?<!\w)(?P<age2>\d\d?){_NOT_YEARS}{_SOON}(?! (?:pounds|quid))|(?<!\w)in (?:\d+|a|a few|two) (?:days?|weeks?|months?) (?:i am|im|i turn|ill be|i will be) (?P<age3>\d\d)|(?:wait|months|weeks|days) (?:til|till|until|b4|before|off) (?:im |being |i am |my |i turn )?(?P<age4>\d\d)"
+)
 
 _CHILD_NOUN = (
     r"(?:son|daughter|lad|boy|girl|kid|child|bairn|wean|teen|teenager|eldest|youngest|stepson|stepdaughter|sister|brother|sis|bro|nephew|niece|grandson|granddaughter|"
@@ -40,10 +55,16 @@ _CHILD_NOUN = (
     r"apprentice|cadet|wee one|little one|one|baby|lass|lassie|victim|childs?|middle one)"
 )
 _THEIRS = (
-    re.compile(rf"(?<!\w){_CHILD_NOUN}s? ?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"),
-    re.compile(rf"(?<!\w)(?:my|our|me|a|one of (?:my|our)|the|this|her|his|of a|another|some|ma|wor) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}?(?: old)? (?:\w+ )?{_CHILD_NOUN}"),
+    re.compile(
+        rf"(?<!\w){_CHILD_NOUN}s? ?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:my|our|me|a|one of (?:my|our)|the|this|her|his|of a|another|some|ma|wor) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}?(?: old)? (?:\w+ )?{_CHILD_NOUN}"
+    ),
     re.compile(rf"(?<!\w)(?:my|our|wor|a) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}"),
-    re.compile(rf"(?<!\w)(?:hes|shes|theyre|he is|she is|they are|both|whos|who is|child is) {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?"),
+    re.compile(
+        rf"(?<!\w)(?:hes|shes|theyre|he is|she is|they are|both|whos|who is|child is) {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?"
+    ),
     re.compile(rf"(?<!\w)(?:aged?) {_AGE}"),
     re.compile(rf"(?<!\w){_CHILD_NOUN} of {_AGE}"),
     re.compile(rf"(?:, |\(){_AGE}(?=[,.)])"),
@@ -60,14 +81,22 @@ _CLAIMED = before(
 _WAS = before("(?:was|were|when|since|back when|back then|at|then|from) (?:\\w+ )?")
 
 _YEAR = r"(?:year |s ?)(?P<year>\d{1,2})(?![\d'£]|s\b| ?(?:group|gc|chat|snap|assembly|spam|lot|boys|girls|lads|kids|parents|old|ago|together|olds|son|older|of us|photos?|in the|on the|yo\b))"
-_MY_YEAR = re.compile(rf"(?<!\w)(?:im|i am|am|were|we are|i go|both|still|just started|just|started|me|im only|someone|everyone|anyone|girl|boy|whole of|kid) (?:only |just |still |like |both |a |an |the |my |now |girl |boy |going into |going in |starting |about to start )*(?:in |of |into )?(?:the )?{_YEAR}")
-_BARE_YEAR = re.compile(rf"(?:^|[.,!?(] ?|\bn |\band )(?:in |a )?{_YEAR}(?= ?[.,!?)]|$| (?:here|and|can|if|need|help|girl|boy|student|me|i|pupil|what|do|btw|he|she|now|but)\b)")
-_THEIR_YEAR = re.compile(
-    rf"(?<!\w)(?:(?:(?:in|into|a|an|my|our|starting|is|one of (?:my|our)|her|his|,|\() ?(?:the )?(?:\w+ )?{_YEAR})|(?:^|[.,] )year (?P<year2>\d{{1,2}}) (?:girl|boy|pupil|student|lad|lass))"
+_MY_YEAR = re.compile(
+    rf"(?<!\w)(?:im|i am|am|were|we are|i go|both|still|just started|just|started|me|im only|someone|everyone|anyone|girl|boy|whole of|kid) (?:only |just |still |like |both |a |an |the |my |now |girl |boy |going into |going in |starting |about to start )*(?:in |of |into )?(?:the )?{_YEAR}"
 )
-_TAUGHT = before("(?:teach|teaching|taught|head of|assembly for|for|to|boy in|girl in|lad in|lads in|girls in|boys in|kid in|him in|hes in|shes in|someone in|back in|was in|when in|since|from|tutor|by a|another) (?:a |the |my |our |some )?")
+_BARE_YEAR = re.compile(
+    rf"(?:^|[.,!?(] ?|\bn |\band )(?:in |a )?{_YEAR}(?= ?[.,!?)]|$| (?:here|and|can|if|need|help|girl|boy|student|me|i|pupil|what|do|btw|he|she|now|but)\b)"
+)
+_THEIR_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:(?:in|into|a|an|my|our|starting|is|one of (?:my|our)|her|his|,|\() ?(?:the )?(?:\w+ )?{_YEAR})|(?:^|[.,] |of (?:my|our) |a )year (?P<year2>\d{{1,2}})s? (?:girl|boy|pupil|student|lad|lass)s?)"
+)
+_TAUGHT = before(
+    "(?:teach|teaching|taught|head of|assembly for|for|to|boy in|girl in|lad in|lads in|girls in|boys in|kid in|him in|hes in|shes in|someone in|back in|was in|when in|since|from|tutor|by a|another) (?:a |the |my |our |some )?"
+)
 
-_TEACHING = before("(?:teach|teaching|taught|head of|assembly for|was in|when in|since|tutor|lead) (?:a |the |my |our |some )?")
+_TEACHING = before(
+    "(?:teach|teaching|taught|head of|assembly for|was in|when in|since|tutor|lead) (?:a |the |my |our |some )?"
+)
 
 _ADULT = (
     Reading(
@@ -78,13 +107,17 @@ _ADULT = (
             "(?:im|i am|as) (?:a |an |the |just a |just |now a |now )?(?:happily |married |retired |working |serving |registered |locum |old |grown |widowed |respectable )*(?:married|adult|grown up|man|pensioner|widow|widower|widowed|retired|divorced|nurse|midwife|teacher|solicitor|barrister|doctor|gp|dentist|paramedic|police officer|"
             "lorry driver|bus driver|taxi driver|hgv driver|long distance driver|social worker|councillor|magistrate|vicar|priest|imam|deacon|minister|accountant|architect|lecturer|headteacher|firefighter|prison officer|pharmacist|surgeon|grandmother|grandfather|grandad|nan|single mum|single dad|mother of|father of|mum of|dad of|university student|uni student|oap|surveyor|pilot|childminder|estate agent|driving instructor|landlord|company director|plasterer|electrician|farmer|scaffolder|doorman|carer by)(?! (?:in training|trainee))",
         ),
-        (before("(?:his|her|their|your|like a|like|a friends|mates|someones|the (?:mans|guys)|if i had|hes|shes|when|mums|dads) (?:own )?"),),
+        (
+            before(
+                "(?:his|her|their|your|like a|like|a friends|mates|someones|the (?:mans|guys)|if i had|hes|shes|when|mums|dads) (?:own )?"
+            ),
+        ),
     ),
     Reading(
         "adult",
         phrases(
             "^(?:retired |serving |former |ex )?(?:student )?(?:nurse|midwife|teacher|solicitor|barrister|doctor|gp|dentist|paramedic|police officer|prison officer|lorry driver|bus driver|taxi driver|social worker|councillor|magistrate|vicar|accountant|pharmacist|surgeon|farmer|firefighter|married|widower|widow|pensioner)(?=[.,])",
-            "still married|kids of my own|get married in|for a living|dbs check|(?:foolish|silly|stupid|frightened|old) (?:\\w+ )*old (?:man|woman|fool)|at my age|(?:\\d\\d|years of) years (?:service|married|marriage|in the job|of service)|our divorce|(?:email|ring|tell|contact) hr|house over",
+            "still married|kids of my own|get married in|for a living|dbs check|(?:foolish|silly|stupid|frightened|old) (?:\\w+ )*old (?:man|woman|fool)|at my age|(?:\\d\\d|years of) years (?:service|married|marriage|in the job|of service)|our divorce|(?:email|ring|tell|contact) hr",
             "(?:at|in|my|im at|second year (?:at|of)|first year (?:at|of)|third year|final year|year at|left) (?:a )?(?:uni|university|unis)(?! (?:open day|interview|application|applications|fair|visit|offer|place))",
             "(?:work|worked) as a (?:nurse|teacher|doctor|driver|carer|solicitor|midwife|paramedic|social worker)",
             "(?:over|above) (?:18|eighteen|21)|(?:18|21) ?(?:plus|\\+|or over|and over)|not (?:a child|a kid|a minor|under ?18|under ?age)",
@@ -95,7 +128,9 @@ _ADULT = (
             "(?:twenty|thirty|\\d\\d) ?(?:something|odd|ish) year old",
         ),
         (
-            before("(?:send|his|her|to be|one day|like|not|if|applying|apply to|go to|going to|get into|getting into|off to|start|starting|before|brothers|sisters|sister|brother|want|hes|shes|he|she|they|he is|to|for|says|said|someday|when im|future|a friends|mates) (?:to |in |at |a |an |from |off )?"),
+            before(
+                "(?:send|his|her|to be|one day|like|not|if|applying|apply to|go to|going to|get into|getting into|off to|start|starting|before|brothers|sisters|sister|brother|want|hes|shes|he|she|they|he is|to|for|says|said|someday|when im|future|a friends|mates) (?:to |in |at |a |an |from |off )?"
+            ),
         ),
     ),
 )
@@ -107,7 +142,11 @@ _AT_SCHOOL = Reading(
         "my (?:school(?! (?:friend|mate)s? (?:from|in) \\d)|blazer|homework|head of year|form tutor|prom|school \\w+|mocks?)(?! (?:days|years))",
         "(?:go|going|back|walk) (?:in ?to |back to |to )?school (?:ever|tomorrow|on monday|again)|(?:ring|tell|phone|call) (?:my )?school|school took|at school(?= ?(?:[.,!?]|$|and|has|knows|all|keeps|will))|year \\d+ mocks|head of year",
     ),
-    (before("(?:was|were|when|teach|teaching|work|works|his|her|their|old|son|daughter|from|since|at) (?:i |im |in |at )?"),),
+    (
+        before(
+            "(?:was|were|when|teach|teaching|work|works|his|her|their|old|son|daughter|from|since|at) (?:i |im |in |at )?"
+        ),
+    ),
 )
 _UNDER_18 = (
     Reading(
@@ -124,7 +163,10 @@ _UNDER_18 = (
     ),
     Reading(
         "under_13",
-        phrases("(?:im|i am|still|shes|hes|is|my|our|her|his) (?:\\w+ )?(?:at|in) primary(?: school)?", "(?:not|nt) (?:even |quite |yet )*13(?: yet)?"),
+        phrases(
+            "(?:im|i am|still|shes|hes|is|my|our|her|his) (?:\\w+ )?(?:at|in) primary(?: school)?",
+            "(?:not|nt) (?:even |quite |yet )*13(?: yet)?",
+        ),
         (before("(?:was|were|when|teach|teaching|work) (?:i |im )?"),),
     ),
     Reading(
@@ -159,10 +201,16 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
     if role == "did_it":
         return None
     if role in _THIRD:
-        said = _their_age(text) or _their_year(text) or first(_UNDER_18, text)
+        said = _age_in(text, _THEIRS) or _year_in(text, (_THEIR_YEAR,), (_WAS, _TEACHING)) or first(_UNDER_18, text)
         return said or _in_another_language(text, True) or (_implied_of(text, role) if implied else None)
-    said = _my_age(text) or _my_year(text) or _my_childs_age(text) or first(_UNDER_18, text)
-    said = said or _in_another_language(text, False)
+    said = (
+        _my_age(text)
+        or _year_in(text, (_MY_YEAR, _BARE_YEAR), (_WAS, _TAUGHT))
+        # A child called the writer's own: the message is a parent's, whatever it was taken for.
+        or _age_in(text, (_OWN_CHILD,), below=18)
+        or first(_UNDER_18, text)
+        or _in_another_language(text, False)
+    )
     if said or not implied:
         return said
     return (first(_ADULT, text) or read_age_hint(text) if role == "self" else None) or first((_AT_SCHOOL,), text)
@@ -170,82 +218,73 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
 
 def _years(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    age = int(next(groups[key] for key in ("age", "age2", "age3", "age4", "age5") if groups.get(key)))
+    age = int(next(years for name, years in groups.items() if name.startswith("age") and years))
     return age - 1 if groups.get("nearly") or groups.get("soon") else age
 
 
-def _found(match: re.Match[str], value: str | None) -> Found | None:
-    return Found(value, match.start(), match.end()) if value else None
-
-
 def _said(match: re.Match[str], text: Text, *unless: re.Pattern[str]) -> bool:
-    clause = re.split(r"[.!?;:]|, | but | n im | and im ", text.plain[: match.start()])[-1]
+    """Whether what stands before the match in its clause leaves it standing."""
+    clause = _CLAUSE_END.split(text.plain[: match.start()])[-1]
     return not any(pattern.search(clause) for pattern in unless)
 
 
-def _my_age(text: Text) -> Found | None:
-    for match in _MINE.finditer(text.plain):
-        if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
-            return found
-    for match in _TURN.finditer(text.plain):
-        if _said(match, text, _CLAIMED) and 9 < _years(match) < 60 and (found := _found(match, band(_years(match) - 1))):
-            return found
-    for match in _BIRTHDAY.finditer(text.plain):
-        past = match["when"] in {"was", "yesterday", "last", "today"}
-        if _years(match) > 9 and (match["when"] or "birthday" in match.group() or "th" in match.group()):
-            return _found(match, band(_years(match) - (0 if past else 1)))
-    for pattern in (_MARKED, _OPENING, _AGED):
+_CLAUSE_END = re.compile(r"[.!?;:]|, | but | n im | and im ")
+
+
+def _age_in(
+    text: Text, patterns: tuple[re.Pattern[str], ...], sooner: int = 0, at_least: int = 4, below: int = 100
+) -> Found | None:
+    """The first age that one of the patterns finds; `sooner`: the person is so many years younger."""
+    for pattern in patterns:
         for match in pattern.finditer(text.plain):
-            if _years(match) > 9 and _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
-                return found
-    for match in _MINE_OLD.finditer(text.plain):
-        # "a 15 year old girl here": the writer; "a 25 year old guy": somebody else.
-        lead = text.plain[: match.start()].split()[-2:]
-        if not lead or lead[-1] in {"im", "hi", "hello", "am", "only", "just", "nearly"} or lead[-2:] in (["im", "a"], ["as", "a"], ["am", "a"], ["for", "a"], ["i", "a"]):
-            if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
-                return found
+            value = band(_years(match) - sooner) if at_least <= _years(match) < below else None
+            if value and _said(match, text, _CLAIMED):
+                return Found(value, match.start(), match.end())
     return None
 
 
-def _their_age(text: Text) -> Found | None:
-    for pattern in _THEIRS:
+def _year_in(text: Text, patterns: tuple[re.Pattern[str], ...], unless: tuple[re.Pattern[str], ...]) -> Found | None:
+    """The first school year that one of the patterns finds."""
+    for pattern in patterns:
         for match in pattern.finditer(text.plain):
-            if _said(match, text, _CLAIMED) and (found := _found(match, band(_years(match)))):
-                return found
+            value = year_band(int(next(year for year in match.groups() if year)))
+            if value and _said(match, text, *unless):
+                return Found(value, match.start(), match.end())
+    return None
+
+
+def _my_age(text: Text) -> Found | None:
+    return (
+        _age_in(text, (_MINE,))
+        or _age_in(text, (_TURN,), sooner=1, at_least=10, below=60)
+        or _birthday(text)
+        # Figures that hardly anybody but the writer could be meant by: too bare for the age of a small child.
+        or _age_in(text, (_MARKED, _OPENING, _AGED), at_least=10)
+        or _age_in(text, (_MINE_OLD,))
+    )
+
+
+def _birthday(text: Text) -> Found | None:
+    for match in _BIRTHDAY.finditer(text.plain):
+        over = match["when"] in {"was", "yesterday", "last", "today"}
+        if _years(match) > 9 and (value := band(_years(match) - (not over))):
+            return Found(value, match.start(), match.end())
     return None
 
 
 def _in_another_language(text: Text, third_person: bool) -> Found | None:
-    age = read_age_in_years(text, third_person)
-    return _found(age[1], band(age[0])) if age else None
+    age, match = read_age_in_years(text, third_person) or (0, None)
+    value = band(age)
+    return Found(value, match.start(), match.end()) if match and value else None
 
 
-def _my_childs_age(text: Text) -> Found | None:
-    """The age of a child that is called the writer's own: the message is a parent's, whatever it was taken for."""
-    for match in _OWN_CHILD.finditer(text.plain):
-        if _said(match, text, _CLAIMED) and _years(match) < 18 and (found := _found(match, band(_years(match)))):
-            return found
-    return None
-
-
-def _my_year(text: Text) -> Found | None:
-    for pattern in (_MY_YEAR, _BARE_YEAR):
-        for match in pattern.finditer(text.plain):
-            if _said(match, text, _WAS, _TAUGHT) and (found := _found(match, year_band(int(match["year"])))):
-                return found
-    return None
-
-
-def _their_year(text: Text) -> Found | None:
-    for match in _THEIR_YEAR.finditer(text.plain):
-        if _said(match, text, _WAS, _TEACHING) and (found := _found(match, year_band(int(match["year"] or match["year2"])))):
-            return found
-    return None
-
-
-_STUDENT = phrases("at (?:uni|university)|(?:university|uni) (?:chaplain|here|wellbeing|tutor)|hall warden|undergraduate|(?:our|my) first years?|colleague|barmaid|neighbour|line manager|adult \\w+")
+_STUDENT = phrases(
+    "at (?:uni|university)|(?:university|uni) (?:chaplain|here|wellbeing|tutor)|hall warden|undergraduate|(?:our|my) first years?|colleague|barmaid|neighbour|line manager|adult \\w+"
+)
 _SMALL = phrases("nursery|primary school|infants|reception class")
-_MINORS = phrases("pupils?|(?:photo|video|image|nudes?|photos) of (?:a|the|this) (?:child|kid|schoolmate|pupil|girl in my (?:year|class|school)|lad from the group)|(?:a|of a) (?:year \\d+|schoolmate)|a kid in my school|girl in year \\d+s?")
+_MINORS = phrases(
+    "pupils?|(?:photo|video|image|nudes?|photos) of (?:a|the|this) (?:child|kid|schoolmate|pupil|girl in my (?:year|class|school)|lad from the group)|(?:a|of a) (?:year \\d+|schoolmate)|a kid in my school|girl in year \\d+s?"
+)
 
 
 def _implied_of(text: Text, role: str | None) -> Found | None:

@@ -1,5 +1,8 @@
 """Short answers: what "nah", "12" or "only a tenner" tells in the light of the question just asked."""
 
+# Patterns read better in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -13,13 +16,17 @@ from notalone.vocabulary import ASKED_BY
 #: Other names by which a question may be given.
 _ALIASES = {"safe_now": "safe", "age": "age_band"}
 
-_LEAD = r"^[\W_]*(?:(?:um+|erm?|well|oh|ok|okay|so|ah|i think|tbh|honestly|sorry|pal|hiya|hi|im afraid|i am afraid)[ ,.]+)*"
+_LEAD = (
+    r"^[\W_]*(?:(?:um+|erm?|well|oh|ok|okay|so|ah|i think|tbh|honestly|sorry|pal|hiya|hi|im afraid|i am afraid)[ ,.]+)*"
+)
 _YES = re.compile(
-    _LEAD + r"(?:yes+|yh|yeh|yeah|yea|ye|ya|yup|yep|yas|aye?|ar|y|si|tak|oui|da|ja|sim|haan|han|evet|po|mhm+|mmhm|uh huh|i have|i did|i do|ive|have|did|sadly|unfortunately|"
+    _LEAD
+    + r"(?:yes+|yh|yeh|yeah|yea|ye|ya|yup|yep|yas|aye?|ar|y|si|tak|oui|da|ja|sim|haan|han|evet|po|mhm+|mmhm|uh huh|i have|i did|i do|ive|have|did|sadly|unfortunately|"
     r"definitely|deffo|def|of course|course|ofc|correct|true|affirmative|absolutely|100|👍|✅|we have|we did|he did|she did|they did|he has|she has|they have|they do|she does|he does)(?!\w)"
 )
 _NO = re.compile(
-    _LEAD + r"(?:no+|nah+|nope|na|naw|nay|nee|n|nein|non|nie|nej|hayir|nope|never|not|none|nothing|negative|havent|hasnt|didnt|dont|isnt|ive not|i havent|i didnt|i have not|he hasnt|"
+    _LEAD
+    + r"(?:no+|nah+|nope|na|naw|nay|nee|n|nein|non|nie|nej|hayir|nope|never|not|none|nothing|negative|havent|hasnt|didnt|dont|isnt|ive not|i havent|i didnt|i have not|he hasnt|"
     r"they havent|she hasnt|nobody|no one|❌|👎|zero|hardly|we havent|they didnt|he didnt|she didnt|i dont|i no)(?!\w)"
 )
 _UNSURE = phrases(
@@ -28,39 +35,115 @@ _UNSURE = phrases(
     "not that i know(?: of)?|not (?:as far as|afaik)|maybe|mayb|perhaps|possibly|might have|could have|prob(?:ably|s)?|darent look|havent (?:looked|checked)|scared to look|he says so",
 )
 
-_AMOUNT = phrases("<sum>", "\\d+", "(?:twice|once|some|half|a bit|bits|most|loads|everything|all of it|vouchers|cards|robux|gift ?cards|bitcoin|(?:first|second) (?:lot|bit|one|time|payment)|a (?:little|few)|too much|already)")
-_NEARLY_PAID = phrases("(?:about to|nearly|almost|going to|gonna|was going|tried|thinking|thought about|tempted|skint|cant afford|stopped it|bank (?:stopped|blocked|refused)|declined|refused|nowt|nothing|not|never|no)")
+_AMOUNT = phrases(
+    "<sum>",
+    "\\d+",
+    "(?:twice|once|some|half|a bit|bits|most|loads|everything|all of it|vouchers|cards|robux|gift ?cards|bitcoin|(?:first|second) (?:lot|bit|one|time|payment)|a (?:little|few)|too much|already)",
+)
+_NEARLY_PAID = phrases(
+    "(?:about to|nearly|almost|going to|gonna|was going|tried|thinking|thought about|tempted|skint|cant afford|stopped it|bank (?:stopped|blocked|refused)|declined|refused|nowt|nothing|not|never|no)"
+)
 
-_SAFE_YES = phrases("safe|fine|alright|all right|ok|okay|at home|im good|good|at my \\w+|in bed|doors? locked|alone|on my own|online")
-_SAFE_NO = phrases("(?:not|isnt|aint|dont feel|never) (?:\\w+ )?(?:safe|ok|okay|fine)|unsafe|in danger|outside|at the door|hes here|theyre here|scared for my life|coming (?:here|round|over)")
-_SAFE_UNSURE = phrases("(?:till|til|until|unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)")
+_SAFE_YES = phrases(
+    "safe|fine|alright|all right|ok|okay|at home|im good|good|at my \\w+|in bed|doors? locked|alone|on my own|online"
+)
+_SAFE_NO = phrases(
+    "(?:not|isnt|aint|dont feel|never) (?:\\w+ )?(?:safe|ok|okay|fine)|unsafe|in danger|outside|at the door|hes here|theyre here|scared for my life|coming (?:here|round|over)"
+)
+_SAFE_UNSURE = phrases(
+    "(?:till|til|until|unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
+)
 
-_TOLD = phrases("(?:my |me |our )?(?:mum|mam|mom|dad|nan|gran|aunt|auntie|uncle|teacher|head of year|parents|sister|brother|school|counsellor|tutor|youth worker|mother|father|foster \\w+|grandma|grandad|carer|social worker) (?:\\w+ )?(?:knows?|is here|is with me|is helping|found out|helped|does|has|seen|made me|typing)", "(?:told|tell) (?:my|a|me|our|the|someone|her|him)", "she knows|he knows|they know")
-_NOT_TOLD = phrases("(?:cant|havent|not|never|wont|scared to|dont want to|too scared|no way|couldnt|dont|didnt|afraid to) (?:\\w+ )?(?:tell|told|talk|say|telling|trust|have|got)", "(?:nobody|no one|none) (?:\\w+ )?(?:knows?|to tell|i trust|i can)", "only (?:you|me|u|this)")
+_TOLD = phrases(
+    "(?:my |me |our )?(?:mum|mam|mom|dad|nan|gran|aunt|auntie|uncle|teacher|head of year|parents|sister|brother|school|counsellor|tutor|youth worker|mother|father|foster \\w+|grandma|grandad|carer|social worker) (?:\\w+ )?(?:knows?|is here|is with me|is helping|found out|helped|does|has|seen|made me|typing)",
+    "(?:told|tell) (?:my|a|me|our|the|someone|her|him)",
+    "she knows|he knows|they know",
+)
+_NOT_TOLD = phrases(
+    "(?:cant|havent|not|never|wont|scared to|dont want to|too scared|no way|couldnt|dont|didnt|afraid to) (?:\\w+ )?(?:tell|told|talk|say|telling|trust|have|got)",
+    "(?:nobody|no one|none) (?:\\w+ )?(?:knows?|to tell|i trust|i can)",
+    "only (?:you|me|u|this)",
+)
 
-_STILL = phrases("still|(?:i|we) (?:\\w+ )?(?:reply|answer|talk|respond|text|message|pick up|write|speak)s?|(?:he|she|they) (?:\\w+ )?(?:rings?|writes?|texts?|messages?|calls?|types?)|typing|talk to (?:him|her|them)|have to (?:talk|see|speak)")
-_BLOCKED = phrases("block(?:ed)?|barred|cut (?:him|her|them)? ?off|ghosted|muted and blocked|removed (?:him|her|them)|unfriended|stopped (?:talking|replying|answering)|not anymore|no longer")
-_LEFT = phrases("(?:deleted|delete|deactivated|got rid of|closed?|closing|shut|left|off|come off|came off|removed|uninstalled) (?:\\w+ ){0,3}?(?:account|acc|snap|snapchat|insta|instagram|facebook|fb|socials|social media|whatsapp|discord|telegram|tiktok|everything|the lot|down|profile)")
+_STILL = phrases(
+    "still|(?:i|we) (?:\\w+ )?(?:reply|answer|talk|respond|text|message|pick up|write|speak)s?|(?:he|she|they) (?:\\w+ )?(?:rings?|writes?|texts?|messages?|calls?|types?)|typing|talk to (?:him|her|them)|have to (?:talk|see|speak)"
+)
+_BLOCKED = phrases(
+    "block(?:ed)?|barred|cut (?:him|her|them)? ?off|ghosted|muted and blocked|removed (?:him|her|them)|unfriended|stopped (?:talking|replying|answering)|not anymore|no longer"
+)
+_LEFT = phrases(
+    "(?:deleted|delete|deactivated|got rid of|closed?|closing|shut|left|off|come off|came off|removed|uninstalled) (?:\\w+ ){0,3}?(?:account|acc|snap|snapchat|insta|instagram|facebook|fb|socials|social media|whatsapp|discord|telegram|tiktok|everything|the lot|down|profile)"
+)
 
-_KEPT = phrases("screen ?shot\\w*|screen ?shots?|ss|screenrecs?|saved|kept|keep|printed|print|copies|copied|wrote|written|noted|folder|backed up|emailed|still on my (?:phone|laptop|tablet)|still (?:got|have)|havent (?:touched|deleted)|not deleted|got (?:it|them|some|everything|all|the|most)|have (?:it|them|some|everything|all|the)|most of it|some of it|everything|all of it|photos? of the")
-_GONE = phrases("delet\\w*|dilee?ted|dileet\\w*|erased?|wiped?|cleared?|gone|binned|got rid|removed|lost|trashed|disappeared|vanished|burn\\w*|reset|smashed")
+_KEPT = phrases(
+    "screen ?shot\\w*|screen ?shots?|ss|screenrecs?|saved|kept|keep|printed|print|copies|copied|wrote|written|noted|folder|backed up|emailed|still on my (?:phone|laptop|tablet)|still (?:got|have)|havent (?:touched|deleted)|not deleted|got (?:it|them|some|everything|all|the|most)|have (?:it|them|some|everything|all|the)|most of it|some of it|everything|all of it|photos? of the"
+)
+_GONE = phrases(
+    "delet\\w*|dilee?ted|dileet\\w*|erased?|wiped?|cleared?|gone|binned|got rid|removed|lost|trashed|disappeared|vanished|burn\\w*|reset|smashed"
+)
 
 _ONLINE = phrases("(?:on|in|to|onto) <public>|website|site|online|internet|posted|public|story|uploaded")
-_PEOPLE = phrases("\\d+ (?:people|of|mates|friends|girls|lads|boys|contacts|others|mate|person)", "(?:my|me|the|our|a|his|her|one|1|some|couple|few|both|whole|all my) (?:\\w+ )?(?:\\w+ )?(?:<contact>)", "(?:<chat>)", "(?:everyone|everybody|people|someone|one person|a few|couple of people|half my|loads of people|the whole)", "sent it|sent to|seen it|has it|got it|had it")
-_TALK = phrases("(?:just |only |all )?(?:talk|threats?|threatened|threatening|threatens|bluff\\w*|says (?:he|she|they)(?: will|ll)|saying (?:he|she|they)(?: will|ll)?|said (?:he|she|they)(?: will| would|d|ll))")
+_PEOPLE = phrases(
+    "\\d+ (?:people|of|mates|friends|girls|lads|boys|contacts|others|mate|person)",
+    "(?:my|me|the|our|a|his|her|one|1|some|couple|few|both|whole|all my) (?:\\w+ )?(?:\\w+ )?(?:<contact>)",
+    "(?:<chat>)",
+    "(?:everyone|everybody|people|someone|one person|a few|couple of people|half my|loads of people|the whole)",
+    "sent it|sent to|seen it|has it|got it|had it",
+)
+_TALK = phrases(
+    "(?:just |only |all )?(?:talk|threats?|threatened|threatening|threatens|bluff\\w*|says (?:he|she|they)(?: will|ll)|saying (?:he|she|they)(?: will|ll)?|said (?:he|she|they)(?: will| would|d|ll))"
+)
 
-_EX = phrases("ex|exes|(?:old|former|first|last) (?:gf|bf|girlfriend|boyfriend|partner|flame)|husband|wife|partner|boyfriend|girlfriend|bf|gf|hubby|fella|(?:father|mother|dad|mum) of my (?:kids|children|baby|son|daughter)|baby ?(?:dad|daddy|mum|mama)|(?:was|used to be|been) (?:seeing|dating|courting|with|going out)|courting|we (?:split|broke up|dated)|went out with")
-_NEVER_MET = phrases("strangers?|random\\w*|rando|never (?:met|see|seen|saw)|dont know (?:him|her|them|who)|idk (?:him|her|them|who)|no idea|scammer\\w*|online|internet|(?:off|from|on|via) (?:<app>)|app|application|game|abroad|catfish\\w*|dunno|idk|not a clue|some (?:guy|girl|man|woman|bloke|lady)")
-_KNOWN = phrases("(?:boy|girl|lad|kid|guy|someone|people|man|woman|mate|person|lass|bloke|somebody|teacher)s? (?:\\w+ )?(?:in|from|at|on|down) (?:my|our|the|school|work|college|uni|church|mosque|year)", "(?:my|me|a|our|her|his) (?:\\w+ )?(?:boss|manager|landlord|coach|teacher|uncle|cousin|stepdad|dad|brother|neighbour|flatmate|housemate|colleague|mate|friend|workmate|client|carer|tutor|imam|vicar|stepbrother|dealer|regular)", "someone i (?:know|used to|work|live|went)|i know (?:him|her|them)|know (?:him|her|them) (?:from|irl)|used to (?:work|share|live|know)|from (?:work|school|college|church|uni|home|round here)|family|next door")
+_EX = phrases(
+    "ex|exes|(?:old|former|first|last) (?:gf|bf|girlfriend|boyfriend|partner|flame)|husband|wife|partner|boyfriend|girlfriend|bf|gf|hubby|fella|(?:father|mother|dad|mum) of my (?:kids|children|baby|son|daughter)|baby ?(?:dad|daddy|mum|mama)|(?:was|used to be|been) (?:seeing|dating|courting|with|going out)|courting|we (?:split|broke up|dated)|went out with"
+)
+_NEVER_MET = phrases(
+    "strangers?|random\\w*|rando|never (?:met|see|seen|saw)|dont know (?:him|her|them|who)|idk (?:him|her|them|who)|no idea|scammer\\w*|online|internet|(?:off|from|on|via) (?:<app>)|app|application|game|abroad|catfish\\w*|dunno|idk|not a clue|some (?:guy|girl|man|woman|bloke|lady)"
+)
+_KNOWN = phrases(
+    "(?:boy|girl|lad|kid|guy|someone|people|man|woman|mate|person|lass|bloke|somebody|teacher)s? (?:\\w+ )?(?:in|from|at|on|down) (?:my|our|the|school|work|college|uni|church|mosque|year)",
+    "(?:my|me|a|our|her|his) (?:\\w+ )?(?:boss|manager|landlord|coach|teacher|uncle|cousin|stepdad|dad|brother|neighbour|flatmate|housemate|colleague|mate|friend|workmate|client|carer|tutor|imam|vicar|stepbrother|dealer|regular)",
+    "someone i (?:know|used to|work|live|went)|i know (?:him|her|them)|know (?:him|her|them) (?:from|irl)|used to (?:work|share|live|know)|from (?:work|school|college|church|uni|home|round here)|family|next door",
+)
 
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("did_it", phrases("i (?:did it|sent it|posted it|shared it|done it|am the one who (?:did|sent|posted|shared)|forwarded it)|the one who (?:did|sent|shared|posted|forwarded)|something i did|i did something|i messed up and (?:sent|shared)")),
-    ("recipient", phrases("(?:been|got|was|were) sent|someone elses|somebody elses|received|nothing of mine|sent (?:me|us|to me)")),
-    ("self", phrases("(?:its|it is|its happened to|happened to|about|for|to|it was|is|its for|help) me|me|myself|mine|i am(?: the)? victim|im the (?:one|victim)|mysen|mysel|yes me")),
-    ("professional", phrases("(?:pupil|student|teacher|tutor|head of year|head|school|dsl|safeguarding|youth worker|social worker|patient|client|headteacher|lecturer|coach|nurse|tutee|form|staff|professional)s?")),
-    ("friend", phrases("(?:friend|mate|bff|bestie|pal|bezzie|housemate|flatmate|marra|roommate|colleague|neighbour|classmate)s?")),
+    (
+        "did_it",
+        phrases(
+            "i (?:did it|sent it|posted it|shared it|done it|am the one who (?:did|sent|posted|shared)|forwarded it)|the one who (?:did|sent|shared|posted|forwarded)|something i did|i did something|i messed up and (?:sent|shared)"
+        ),
+    ),
+    (
+        "recipient",
+        phrases(
+            "(?:been|got|was|were) sent|someone elses|somebody elses|received|nothing of mine|sent (?:me|us|to me)"
+        ),
+    ),
+    (
+        "self",
+        phrases(
+            "(?:its|it is|its happened to|happened to|about|for|to|it was|is|its for|help) me|me|myself|mine|i am(?: the)? victim|im the (?:one|victim)|mysen|mysel|yes me"
+        ),
+    ),
+    (
+        "professional",
+        phrases(
+            "(?:pupil|student|teacher|tutor|head of year|head|school|dsl|safeguarding|youth worker|social worker|patient|client|headteacher|lecturer|coach|nurse|tutee|form|staff|professional)s?"
+        ),
+    ),
+    (
+        "friend",
+        phrases(
+            "(?:friend|mate|bff|bestie|pal|bezzie|housemate|flatmate|marra|roommate|colleague|neighbour|classmate)s?"
+        ),
+    ),
     ("partner", phrases("(?:husband|wife|partner|boyfriend|girlfriend|bf|gf|missus|fella|hubby|fiance|fiancee)s?")),
-    ("other_carer", phrases("(?:sister|brother|sis|bro|nephew|niece|grandson|granddaughter|grandchild|cousin|twin|nan|nana|nanna|gran|granny|grandad|grandma|grandmother|grandfather|aunt|auntie|aunty|uncle|foster \\w+|carer|mum|mam|dad|mother|father)s?")),
+    (
+        "other_carer",
+        phrases(
+            "(?:sister|brother|sis|bro|nephew|niece|grandson|granddaughter|grandchild|cousin|twin|nan|nana|nanna|gran|granny|grandad|grandma|grandmother|grandfather|aunt|auntie|aunty|uncle|foster \\w+|carer|mum|mam|dad|mother|father)s?"
+        ),
+    ),
     ("parent", phrases("(?:<child>)s?|(?:her|his|im|as|a|the) (?:mum|mam|dad|mother|father|parent|mom)")),
 )
 
@@ -95,9 +178,13 @@ def _safe(plain: str) -> str | None:
 def _age(plain: str) -> str | None:
     if phrases("over 16 (?:and |but |n )?under 18").search(plain):
         return "age_16_17"
-    if phrases("(?:not|nt) (?:quite |yet |even )*18(?: yet)?|under ?18|under ?age|a (?:kid|child|minor)|younger than 18|below 18|gcses?").search(plain):
+    if phrases(
+        "(?:not|nt) (?:quite |yet |even )*18(?: yet)?|under ?18|under ?age|a (?:kid|child|minor)|younger than 18|below 18|gcses?"
+    ).search(plain):
         return "under_18"
-    if phrases("(?:over|above|older than) (?:18|2\\d|[3-9]\\d)|18 ?(?:\\+|plus|or over)|(?:an? )?adult|grown ?up|grown (?:man|woman)|old enough|pensioner|oap|retired|grand(?:children|kids|mother|father|ad)|middle aged|uni(?:versity)?").search(plain):
+    if phrases(
+        "(?:over|above|older than) (?:18|2\\d|[3-9]\\d)|18 ?(?:\\+|plus|or over)|(?:an? )?adult|grown ?up|grown (?:man|woman)|pensioner|oap|retired|grand(?:children|kids|mother|father|ad)|middle aged|uni(?:versity)?"
+    ).search(plain):
         return "adult"
     if match := re.search(r"(?<!\w)(?:year |s)(\d{1,2})(?!\d)", plain):
         return year_band(int(match[1]))
@@ -105,12 +192,25 @@ def _age(plain: str) -> str | None:
         return "age_16_17"
     plain = re.sub(r"(?<=\d)o\b", "0", plain)
     plain = re.sub(r"\b([2-9])0 (?:and )?([2-9]|one)\b", lambda m: m[1] + m[2].replace("one", "1"), plain)
-    ages = [match for match in _AGE_NUMBER.finditer(plain) if not phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)").search(plain[max(0, match.start() - 14) : match.start()])]
+    ages = [
+        match
+        for match in _AGE_NUMBER.finditer(plain)
+        if not phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)").search(
+            plain[max(0, match.start() - 14) : match.start()]
+        )
+    ]
     if not ages:
         return None
-    really = [match for match in ages if re.search(r"(?:so|really|actually|im|i am|but) (?:only |just |really )*$", plain[: match.start()])]
+    really = [
+        match
+        for match in ages
+        if re.search(r"(?:so|really|actually|im|i am|but) (?:only |just |really )*$", plain[: match.start()])
+    ]
     match = (really or ages)[0]
-    nearly = re.search(r"(?:nearly|almost|turning|not quite|not yet|about to be|nrly|going on|not|under|gonna be|be) $", plain[: match.start()])
+    nearly = re.search(
+        r"(?:nearly|almost|turning|not quite|not yet|about to be|nrly|going on|not|under|gonna be|be) $",
+        plain[: match.start()],
+    )
     age = int(match["age"]) - bool(nearly or (_AGE_SOON.match(plain, match.end()) and match is ages[0] and not really))
     return band(age)
 
@@ -128,7 +228,9 @@ def _paid(plain: str) -> str | None:
 
 
 def _contact(plain: str) -> str | None:
-    if phrases("(?:not|havent|cant|scared to|didnt|if i|dont want to|afraid to|never|to) (?:\\w+ )?block(?:ed)?").search(plain):
+    if phrases(
+        "(?:not|havent|cant|scared to|didnt|if i|dont want to|afraid to|never|to) (?:\\w+ )?block(?:ed)?"
+    ).search(plain):
         return "still_talking"
     if _LEFT.search(plain):
         return "deleted_account"
@@ -140,12 +242,20 @@ def _contact(plain: str) -> str | None:
 
 
 def _evidence(plain: str) -> str | None:
-    denied = phrases("(?:not|havent|didnt|never|dont|hasnt) (?:\\w+ )?(?:delete\\w*|touched|wiped|cleared)").search(plain)
+    denied = phrases("(?:not|havent|didnt|never|dont|hasnt) (?:\\w+ )?(?:delete\\w*|touched|wiped|cleared)").search(
+        plain
+    )
     if _GONE.search(plain) and not denied:
         return "saved" if _YES.match(plain) and _KEPT.search(plain) else "deleted"
     if denied:
         return "saved"
-    if _NO.match(plain) or _UNSURE.search(plain) or phrases("(?:havent|didnt|not|never|will|should|ill|gonna|going to|can) (?:\\w+ )?(?:save|saved|kept|keep|screenshot\\w*|do)").search(plain):
+    if (
+        _NO.match(plain)
+        or _UNSURE.search(plain)
+        or phrases(
+            "(?:havent|didnt|not|never|will|should|ill|gonna|going to|can) (?:\\w+ )?(?:save|saved|kept|keep|screenshot\\w*|do)"
+        ).search(plain)
+    ):
         return None
     return "saved" if _YES.match(plain) or _KEPT.search(plain) else None
 
@@ -153,6 +263,8 @@ def _evidence(plain: str) -> str | None:
 def _shared(plain: str) -> str | None:
     if phrases("not that i know(?: of)?|not as far as i know|not afaik").search(plain):
         return "unknown"
+    if phrases("(?:want|wanna|need) (?:to )?know|rather not").search(plain):
+        return None
     if _NO.match(plain) and not _UNSURE.search(plain):
         return "threat_only"
     if _UNSURE.search(plain) and not (_PEOPLE.search(plain) and phrases("like|i think|maybe|probs?").search(plain)):
@@ -184,11 +296,18 @@ def _image(plain: str) -> str | None:
         return "none_email_bluff"
     if phrases("(?:recorded|filmed|screen ?record\\w*|hidden)").search(plain):
         return "hidden_recording"
-    return "real" if _YES.match(plain) or phrases("(?:sent|showed|shown|has|got) (?:me )?(?:\\w+ )?(?:<photo>|one|it|some|them)").search(plain) else None
+    return (
+        "real"
+        if _YES.match(plain)
+        or phrases("(?:sent|showed|shown|has|got) (?:me )?(?:\\w+ )?(?:<photo>|one|it|some|them)").search(plain)
+        else None
+    )
 
 
 def _demand(plain: str) -> str | None:
-    if phrases("<photo>|more of me|call|cam|camera").search(plain) and not phrases("(?:not|no|dont want) (?:\\w+ )?(?:photos?|nudes?|videos?)").search(plain):
+    if phrases("<photo>|more of me|call|cam|camera").search(plain) and not phrases(
+        "(?:not|no|dont want) (?:\\w+ )?(?:photos?|nudes?|videos?)"
+    ).search(plain):
         return "images"
     if phrases("meet(?: up)?|come to (?:his|her)").search(plain):
         return "meeting"

@@ -100,14 +100,18 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         text = Text(message.get(TEXT))
         case = read_case(text)
         asked = (message.get("metadata") or {}).get("asked")
-        facts = read_facts(text, self._role(message, text, case), asked, case)
+        role = self._role(message, text, case)
+        if role == NOBODY:
+            # Small talk and other business: "i paid a parking charge" is no fact of a case. An answer still is.
+            facts = read_facts(text, None, asked, case if asked else {})
+        else:
+            facts = read_facts(text, role, asked, case)
         return self.add_extractor_name([_entity(text, fact, found) for fact, found in facts.items()])
 
     def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
         assert self._head, "the fact extractor is trained or loaded before it reads"
         chances = self._head.probabilities(role_features(sentence_features(message), text, case))
-        role = self._head.labels[int(chances.argmax())]
-        return role if role != NOBODY and chances.max() >= self._config["role_threshold"] else None
+        return self._head.labels[int(chances.argmax())] if chances.max() >= self._config["role_threshold"] else None
 
 
 def _entity(text: Text, fact: str, found: Found) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """What they demand, and whether it was paid."""
 
+# Patterns read better in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from notalone.nlu.facts.phrases import DENIED, Found, Reading, before, phrases
@@ -27,7 +30,7 @@ _PAID_NO = Reading(
     phrases(
         f"{_NO} (?:even )?(?:<now> )?(?:been |want )?(?:paid|paying|pay|payin)",
         f"{_NO} (?:even |yet |actually )?{_GIVE} (?:<him> )?(?:any |the |a |over |one )?(?:more )?(?:<money>|<price>|penny|pence|anything yet|bean|any of it|owt|nothing(?= for))",
-        f"(?:refused|declined|refuse) (?:to )?(?:give|send|pay)",
+        "(?:refused|declined|refuse) (?:to )?(?:give|send|pay)",
         "(?:not|havent|hasnt|never|didnt) (?:\\w+ )?(?:transferred|handed over) (?:anything|a|any|owt)",
         "(?:not|havent|hasnt|never|didnt) (?:coughed|paid|stumped|cough|pay) up",
         "(?:paid|given|sent|giving|paying) (?:<him> )?(?:nothing|no money|not a penny|zero|nowt|zilch|0)",
@@ -36,14 +39,20 @@ _PAID_NO = Reading(
         "(?:ive not got|i havent got|havent got|dont have|aint got|got no|i no have|i have no|have not got|cant afford|couldnt afford|skint and|no way to pay|not got) ?(?:the |that |that much |any |that kind of |this |to pay |enough )?(?:<money>|<price>)",
         "(?:cant|couldnt|cant afford to) pay",
         "(?:i no|i not|i dont|i didnt) (?:pay|give|send)(?! (?:her|him|them)? ?(?:photos?|videos?|nudes?))(?= ?(?:[.!,?]|$|money|any|him|her|nothing|and))",
-        f"(?:hasnt|havent|hadnt) (?:yet|paid)(?= ?(?:[.!?]|$))",
+        "(?:hasnt|havent|hadnt) (?:yet|paid)(?= ?(?:[.!?]|$))",
     ),
-    (before("(?:if|so if|or|when|because|why|what if|who|says|said|should|maybe|unless|what happens if) (?:\\w+ )?(?:\\w+ )?"),),
+    (
+        before(
+            "(?:if|so if|or|when|because|why|what if|who|says|said|should|maybe|unless|what happens if) (?:\\w+ )?(?:\\w+ )?"
+        ),
+    ),
 )
 #: A refusal means "not paid" only where a price is named.
 _REFUSED = Reading(
     "no",
-    phrases("(?:i|ive|we) (?:have )?(?:declined|refused)|(?:ive|i|we|i have|and|told (?:him|her|them)) (?:said )?(?:no|nothing doing|to do one)(?= ?(?:[.,!]|$|so far|but|and|twice))"),
+    phrases(
+        "(?:i|ive|we) (?:have )?(?:declined|refused)|(?:ive|i|we|i have|and|told (?:him|her|them)) (?:said )?(?:no|nothing doing|to do one)(?= ?(?:[.,!]|$|so far|but|and|twice))"
+    ),
 )
 _PAID_YES = Reading(
     "yes",
@@ -52,8 +61,8 @@ _PAID_YES = Reading(
         "(?:i|ive|i have|we|weve|have|has|hes|shes|had|just|already|stupidly|so|and) (?:<now> )?paid(?! (?:for|off|my (?!ex)|the (?:rent|bill|mortgage)|work|job|me|vids|videos|photos|content|subs|nothing|no|not|zero|0))",
         "paid(?= ?(?:[.!?,]|$))",
         f"{_GAVE} (?:<now> )?(?:<him> )?{_LOOSE}{_VALUE}",
-        f"(?:i|ive|he|she|we) (?:already |just |now )?(?:pay|send|give) (?:<him> )?(?:already |all )?(?:\\d|<sum>|money (?!or)|twice|salary)",
-        f"(?:i|ive|we|has|have|had|he|she|they|hes|shes) (?:\\w+ )?(?:sent|gave|given|transferred) (?:<him> )?(?:it|everything|half|some|the lot|what (?:he|she|they)) ?(?:twice|by (?:bank|paypal)|via|thru (?:paypal|cash ?app|western)|asked for|wanted|i had|in the|we had|yesterday)",
+        "(?:i|ive|he|she|we) (?:already |just |now )?(?:pay|send|give) (?:<him> )?(?:already |all )?(?:\\d|<sum>|money (?!or)|twice|salary)",
+        "(?:i|ive|we|has|have|had|he|she|they|hes|shes) (?:\\w+ )?(?:sent|gave|given|transferred) (?:<him> )?(?:it|everything|half|some|the lot|what (?:he|she|they)) ?(?:twice|by (?:bank|paypal)|via|thru (?:paypal|cash ?app|western)|asked for|wanted|i had|in the|we had|yesterday)",
         "(?:he|she|they|scammer|hes|shes|theyve|it|that|this|<person>|girlfriend|boyfriend|ex|fiance|split) ?(?:s |has |have |has already |have already )?(?:had|taken|took|got|cost|robbed) (?:already )?(?:me |us |my (?:\\w+ )?|our )?(?:for )?(?:about |over |nearly )?<sum> (?:off|of|from|out of|in payments|so far|already|of mine|and|out)",
         "(?:had|has had) <sum> (?:off|of|from|out of)",
         "cost (?:me|us|him|her|my \\w+) <sum>",
@@ -62,9 +71,6 @@ _PAID_YES = Reading(
         "(?:lost|losing|out of pocket|spent|blew|parted with|dropped|spent (?:\\w+ ){1,2}?) (?:\\w+ )?<price>",
         "<sum> (?:(?:that|which) )?(?:i|ive|we) (?:have |has |had |just |already |stupidly )*(?:sent|paid|gave|transferred|lost)",
         "(?:money|payment|payments|cash|bitcoin|vouchers|card) (?:that |which )?(?:i|ive|we|he|she) (?:have |has |had |just |already |stupidly |did )*(?:sent|paid|gave|transferred|lost|made)",
-        "(?:get|got|getting|have|claim|claw|recover|see|want|refund|reclaim) (?:any of |some of |all of |it )?(?:my|the|our|his|her|that|me) (?:\\w+ )?(?:money|<price>|<number>|cash|savings|bitcoin|payment) (?:\\w+ )?back",
-        "(?:recover|recovering|refund|reclaim|reclaiming|claw back) (?:the|my|a|that|this) (?:<price>|<number>|money|payment)",
-        "(?:refund|reverse|cancel|recall|stop|chargeback|trace|dispute) (?:the|a|my|that|this|his|her|it as a) (?:\\w+ )?(?:payment|transfer|transaction|bitcoin|faster payment)",
         "(?:emptied|drained|cleared|cleaned) (?:out )?(?:my|his|her|our|their|me) (?:\\w+ )?(?:account|savings|isa|overdraft|bank)",
         "used (?:all )?(?:my|his|her|our) (?:\\w+ ){0,5}?(?:to pay|on vouchers|on gift cards|for him|for her)",
         f"(?:bought|got|sent|spent) (?:<him> )?(?:<sum> |\\d |loads of |a |some |the )?(?:\\w+ )?(?:worth of )?{_CARDS}",
@@ -80,7 +86,18 @@ _PAID_YES = Reading(
         "receipts? for the (?:\\d )?(?:payments?|vouchers?|cards?)|bank statements",
     ),
     (_SUPPOSED,),
-    phrases(" ?(?:(?:nothing|nowt|no money|zero|not a penny|0|for (?:it|them|the \\w+))|in the comments|if|or else).*"),
+    phrases(" ?(?:(?:nothing|nowt|no money|zero|not a penny|0|for (?:it|them|the \\w+))|if|or else).*"),
+)
+
+#: Whoever wants money back has paid; they may ask for it as they like.
+_MONEY_BACK = Reading(
+    "yes",
+    phrases(
+        "(?:get|got|getting|have|claim|claw|recover|see|want|refund|reclaim) (?:any of |some of |all of |it )?(?:my|the|our|his|her|that|me) (?:\\w+ )?(?:money|<price>|<number>|cash|savings|bitcoin|payment) (?:\\w+ )?back",
+        "(?:recover|recovering|refund|reclaim|reclaiming|claw back) (?:the|my|a|that|this) (?:<price>|<number>|money|payment)",
+        "(?:refund|reverse|cancel|recall|stop|chargeback|trace|dispute) (?:the|a|my|that|this|his|her|it as a) (?:\\w+ )?(?:payment|transfer|transaction|bitcoin|faster payment)",
+    ),
+    (before("(?:he|she|they|scammer|firm|company|agency|expert) (?:can |will |could |said |says )?(?:\\w+ )?"),),
 )
 
 # --- demand -----------------------------------------------------------------------------------------------------
@@ -91,9 +108,13 @@ _NEW = "(?:more|another|other|extra|new|better|fresh|further|worse|nude|naked|ru
 _PHOTOS = "(?:nudes?|photos?|videos?|images?|selfies?|content)"
 _LIVE = "(?:(?:go|get|come|be|perform|stay|keep going|strip) (?:back )?(?:on )?(?:a |the |my )?(?:cam|camera|webcam|live|video call|call|facetime)|(?:cam|camera|camra) on|video call (?:him|her|them|me)|on (?:video|cam|camera|webcam)|do (?:a|another|the) (?:video ?call|video|call|live|cam show)|facetime (?:him|her|them)|a (?:video |voice )?call|on call)"
 _WE = before("(?:i|i dont|i do not|you|u|police|we|can|do|does|they keep|not|i just|who|i really) (?:\\w+ )?")
-_NOT_SENDING = before("(?:no|not|never|havent|hasnt|didnt|there are|found|wont|doesnt want|dont want|has|have) (?:\\w+ )?")
-_RECOVERY = before("(?:company|firm|service|website|agency|expert|specialist|hacker|lawyer|guy in the comments|retainer) (?:\\w+ ){0,12}?")
-_NOT_WANTED = before("(?:not|no|never|isnt|aint|dont|doesnt|instead of|rather than|wasnt|didnt|hasnt|havent|without|i have the) (?:really |even |just |about |after |asking |ask |asked |want |wanting |any |for |the |want )*")
+_NOT_SENDING = before(
+    "(?:no|not|never|havent|hasnt|didnt|there are|found|wont|doesnt want|dont want|has|have) (?:\\w+ )?"
+)
+_RECOVERY = before("(?:company|firm|service|website|agency|expert|specialist|hacker|lawyer|retainer) (?:\\w+ ){0,12}?")
+_NOT_WANTED = before(
+    "(?:not|no|never|isnt|aint|dont|doesnt|instead of|rather than|wasnt|didnt|hasnt|havent|without|i have the) (?:really |even |just |about |after |asking |ask |asked |want |wanting |any |for |the |want )*"
+)
 
 DEMAND = (
     Reading(
@@ -116,9 +137,8 @@ DEMAND = (
             "(?:price|figure|number) (?:has )?(?:doubled|gone up|went up)",
             "(?:dropped|dropping|lowered|knocked) (?:it |the price )?(?:from|down) (?:from )?\\d+",
             "[£$€] ?\\d[\\d.]*k?",
-            "(?:deadline|release fee|fees?|ransom note|ransom|final fee)",
+            "(?:release fee|fees?|ransom note|ransom|final fee)",
             "(?:bring|drop|hand over|cough up|stump up|fork out) (?:\\w+ )?(?:<sum>|<money>)",
-            "gave back the deposit",
         ),
         (_NOT_WANTED, _RECOVERY),
         phrases(" ?(?:to (?:wipe|remove|recover|trace|get it back)|for (?:it|them)(?: yet)? no).*"),
@@ -156,12 +176,12 @@ DEMAND = (
     Reading(
         "meeting",
         phrases(
-            f"(?:{_MAKE}|if i dont |if she doesnt |agreed to |going to |gonna |supposed to |meant to |meant to b |has to |have to |wants me to |says |she has to |out to |train to |window to )(?:go |come |be |and |to |b )*(?:meet|meeting)(?: up)?(?: with)? (?:him|her|them|me|the <person>|this <person>|in person|irl|at|\\W?him)",
+            f"(?:{_MAKE}|if i dont |if she doesnt |agreed to |going to |gonna |supposed to |meant to |meant to b |has to |have to |wants me to |says |she has to |out to |on (?:her|his) way to |gone to |went to )(?:go |come |be |and |to |b )*(?:meet|meeting)(?: up)?(?: with)? (?:him|her|them|me|the <person>|this <person>|in person|irl|at|\\W?him)",
             f"(?:{_MAKE}|must |have to |says |said |or |wants me to |told to )(?:come|go|get) (?:over |round |down |out |up |outside |alone )?(?:to )?(?:his|her|their|a) (?:\\w+ )?(?:house|flat|place|hotel|car|room|van|gaff|yard)",
             "(?:says|said|tells me to|told me to|must|he wants me to) (?:come|go) (?:down|outside|alone|and meet|to the park)",
             "(?:if|unless) (?:i|she|he) (?:dont|doesnt) (?:come|go) (?:down|out|outside|to|there|meet)(?! the police)",
             "get in (?:the|his|her) (?:car|van)",
-            "says meet (?:him|her|them)|or meet|meet me (?:or|at)|booked a (?:hotel|travelodge|room|premier inn)",
+            "says meet (?:him|her|them)|or meet|meet me (?:or|at)|booked a (?:hotel|room)",
         ),
         (before("(?:not|never|police|can i|do i|can you|could i|wont) (?:\\w+ )?"),),
     ),
@@ -175,7 +195,7 @@ DEMAND = (
             "(?:if i dont|unless i|if i|says|said) (?:sign|follow|quit|resign|move out|recruit|add \\d|do his|do her|lie|say sorry|go out|open (?:a )?(?:bank )?account)",
             "(?:do|doing|write|finish) (?:his|her|their|all his|all her) (?:course ?work|homework|essays?|assignments?)",
             "(?:pass|move|put|hold) (?:the |some |his |their )?money (?:through|thru|in) my",
-            "go country|open(?:ed)? (?:a |an )?(?:bank )?account (?:for|in my)",
+            "open(?:ed)? (?:a |an )?(?:bank )?account (?:for|in my)",
             "(?:send|get|give) (?:him|her|them) (?:\\d |other |some |my )?(?:names|girls|mates|my mates|logins?|password)",
             "wants free (?:shows?|customs?|sessions?|content)",
         ),
@@ -186,7 +206,7 @@ DEMAND = (
 
 def read_paid(text: Text) -> Found | None:
     """Whether anything was paid; one payment outweighs any refusal, as in "i said no, then i sent 50"."""
-    found = next(_PAID_YES.find(text), None) or next(_PAID_NO.find(text), None)
+    found = next(_PAID_YES.find(text), None) or next(_MONEY_BACK.find(text), None) or next(_PAID_NO.find(text), None)
     return found or (next(_REFUSED.find(text), None) if _PRICE.search(text.plain) else None)
 
 

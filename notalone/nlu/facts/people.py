@@ -1,14 +1,15 @@
 """Who is writing, and who the blackmailer is to the person blackmailed."""
 
+# Patterns read better in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from notalone.nlu.facts.phrases import Found, Reading, before, first, phrases
 from notalone.nlu.facts.text import Text
 
 _RELATIVE = "(?:dad|stepdad|step dad|uncle|cousin|brother|stepbrother|step brother|grandad|father|stepfather|foster dad|mums boyfriend|mams boyfriend|mums partner|dads (?:mate|friend)|mates (?:dad|brother))"
-_ACQUAINTANCE = (
-    "(?:boss|manager|landlord|landlady|coach|teacher|tutor|instructor|neighbour|neighbor|colleague|workmate|flatmate|housemate|client|carer|ex mate|ex friend|youth leader|dealer|pimp|punter|supervisor|foreman|sensei|trainer|imam|vicar|priest|pastor|youth worker|caretaker|lodger|roommate|bully)"
-)
+_ACQUAINTANCE = "(?:boss|manager|landlord|landlady|coach|teacher|tutor|instructor|neighbour|neighbor|colleague|workmate|flatmate|housemate|client|carer|ex mate|ex friend|youth leader|dealer|pimp|punter|supervisor|foreman|sensei|trainer|imam|vicar|priest|pastor|youth worker|caretaker|lodger|roommate|bully)"
 _PLACE = (
     "(?:school|college|sixth form|6th form|my (?:\\w+ )?(?:school|class|year|form|work|street|road|church|mosque|team|club|uni|village|estate|area|tutor group|set|science set|gym|town|block|building|course|halls|"
     "college|table|maths|group|unit|ward|office|job|team|temple|gurdwara|squad|ends)|(?:the|our) (?:school|class|year|village|estate|street|road|church|mosque|club|team|gym|area|year above|year below|"
@@ -17,11 +18,13 @@ _PLACE = (
 _ONE = "(?:boy|boys|girl|girls|lad|lads|lass|lasses|kid|kids|guy|guys|someone|people|person|man|bloke|fella|woman|mate|teacher|pupil|student|he|she|they|hes|shes|theyre|friend|opps|lot|somebody|one of the \\w+|group)"
 _HURTS = (
     "(?:is |has been |have been |keeps? |s |been |was |just |now |has |have )*(?:blackmail\\w*|threat\\w*|wants|has (?:my|a|got|photos?|videos?|nudes?)|has got|got (?:a |my |me |the )*(?:photos?|videos?|nudes?)|have (?:a |my )?(?:photos?|videos?|nudes?)|filmed|filming|recorded|took (?:a |my )?(?:photos?|videos?)|takes photos?|posted|leaked|"
-    "shared|sent (?:my|it|them|a|the|photos?)|sending (?:it|them|my|photos?)|put (?:my|it|them|me)|showed (?:everyone|me his phone|people|my)|made (?:a|me|fake|photos?)|edited|hacked|says (?:he|she|if|hes|shes|give|do|pay|ill|ill)|saying|said (?:he|she|if|hed|shed|ill)|will (?:post|send|show|put|tell|share)|wont delete|demand\\w*|going to (?:post|send|tell)|gonna (?:post|send|tell|show)|refuses to delete|reminds me|made me|makes me|still has (?:my|the|a|photos?|videos?))"
+    "shared|sent (?:my|it|them|a|the|photos?)|sending (?:it|them|my|photos?)|put (?:my|it|them|me)|showed (?:everyone|me his phone|people|my)|made (?:a|me|fake|photos?)|edited|hacked|says (?:he|she|if|hes|shes|give|do|pay|ill|ill)|saying|said (?:he|she|if|hed|shed|ill)|will (?:post|send|show|put|tell|share)|wont delete|demand\\w*|going to (?:post|send|tell)|gonna (?:post|send|tell|show)|refuses to delete|reminds me|made me|makes me|has it|still has (?:my|the|a|photos?|videos?))"
 )
 _MET = "(?:met|meet|matched|matching|chatting|chatted|talking|talked|spoke|speaking|messaged|added|messaging|got talking|got chatting|found|know|started talking|been talking|been chatting|swiped|dmd|hooked up)"
 
-_CLAIMS = before("(?:not|isnt|aint|tell|told|telling|says|said|claims|claiming|pretending to be|help|helping|send|sent|to|for|show|with|about|and|or|of|showed|like|if|when) (?:a |some |my |any |the |hes |its |shes )?")
+_CLAIMS = before(
+    r"(?:not|isnt|aint|tell|told|telling|says|said|claims|claiming|pretending to be|help|helping|send|sent|to|for|show|with|about|and|or|of|showed|like|if|when|tell) (?:\d+ |a |some |my |any |the |hes |its |shes )?"
+)
 
 OFFENDER = (
     Reading(
@@ -38,16 +41,21 @@ OFFENDER = (
             "(?:we|me and (?:him|her)) (?:broke up|split up|split in|split|were together|was together|used to go out|used to date|went out|dated)",
             "man i live with|(?:still )?living with (?:him|her)|(?:since|after|when) our (?:split|breakup|divorce)",
             "(?:since|after|when) (?:we|i|the) (?:split|broke up|break ?up|left him|left her|ended it|finished)",
-            "drop the custody|handovers? with the kids|(?:father|mother) of my (?:kids|children)|(?:we|weve) (?:got |have )?(?:\\d|two|a) (?:kids|children|child) (?:together|so)",
+            "(?:father|mother) of my (?:kids|children)|(?:we|weve) (?:got |have )?(?:\\d|two|a) (?:kids|children|child) (?:together|so)",
         ),
-        (before("(?:i put|i posted|i shared|i sent|i leaked|i threatened|dont tell|tell|not|isnt|to) (?:\\w+ )?"),),
+        (
+            before(
+                "(?:i put|i posted|i shared|i sent|i leaked|i threatened|dont tell|tell|not|isnt|to|blackmail) (?:\\w+ )?",
+                "and",
+            ),
+        ),
     ),
     Reading(
         "known",
         phrases(
             f"(?:hes|shes|theyre|he is|she is|they are|its|it is|was|thats|turns out its) (?:just |only |actually |one of )?(?:my|our|me|a) (?:\\w+ )?(?:{_RELATIVE}|{_ACQUAINTANCE})s?(?! (?:who|that|account|phone|asking|needs|is being|being|not|typing|whos being|so))",
             f"(?:my|me|our|a|one of my|old|that) (?:own )?(?:\\w+ )?(?:{_RELATIVE}|{_ACQUAINTANCE}|regular)s?,?(?: who| that)? (?:\\w+ )?(?:{_HURTS}|had a camera)",
-            f"{_ONE} (?:\\w+ )?(?:\\w+ )?(?:from|in|at|off) (?:{_PLACE})s? ?(?:who |that |gone and )?(?:(?:{_HURTS})|$|[.,!]|he |she |they |n |want |keeps |used |ran |made |has |as |got |saw|say)",
+            f"{_ONE} (?:\\w+ )?(?:\\w+ )?(?:from|in|off|at (?=my|our|the)) ?(?:{_PLACE})s? ?(?:who |that |gone and )?(?:(?:{_HURTS})|$|[.,!]|he |she |they |n |want |keeps |used |ran |made |has |as |got |saw|say)",
             f"(?:its|hes|shes|theyre|it is|it was|he is|she is) (?:just |only |not some random its )?(?:some |a |this |one of the |someone |people )?(?:\\w+ )?(?:{_ONE} )?(?:from|in|at) (?:{_PLACE})",
             f"(?:by|from) (?:a |some |one of |this )?(?:my )?(?:{_ONE} (?:from|in|at) (?:{_PLACE})|{_ACQUAINTANCE}|{_RELATIVE})(?! (?:account|phone|about))",
             f"(?:lad|girl|boy|man|woman|family|neighbours?|fella) next door (?:{_HURTS})",
@@ -77,14 +85,18 @@ OFFENDER = (
             "(?:account|acc|someone|person|man|people|woman|girl|man) (?:that )?(?:i|we|she|he) (?:dont|dont even|do not|didnt|never|no) (?:know|knew|recognise|met|ken)",
             "(?:man|woman|guy|girl|person) (?:i|and i) (?:dont|dont even) know",
             "(?:hes|shes|theyre|he is|they are|she is|hes not even|<person>|in|he was|someone|scammer) (?:\\w+ )?(?:abroad|overseas|in (?:another|a different) country|in (?:nigeria|the philippines|ivory coast|morocco|india|ghana|lagos|west africa))",
-            "(?:accepted|got) a friend request|unknown (?:man|woman|person|number|account)|withheld number",
+            "(?:accepted|got) a friend request|unknown (?:man|woman|person|number|account)",
             "(?:he|she|they) (?:says|said|claims|claimed|reckons|told me) (?:hes|shes|theyre|he is|she is|he was|she was|to be) \\d\\d",
             "(?:turned|turns) out (?:to be |it was |its |she was |he was )(?:a |some |an )?(?:bloke|man|guy|scammer|bot|fake|gang)",
             "internet (?:man|woman|girl|person|friend|lady|girlfriend|boyfriend)|\\W?(?:girlfriend|boyfriend)\\W online",
             "(?:man|woman|person|guy|girl|boy) from (?:internet|application|app|game|computer|the (?:internet|computer|chat|game|app))",
             "calling (?:her|him)self \\w+",
         ),
-        (before("(?:not|isnt|aint|no|my (?:photos?|videos?|nudes?)|it|up|posted|put|nudes|photos?|post|app|help|teach|recovery|for calls with|if) (?:\\w+ )?"),),
+        (
+            before(
+                "(?:not|isnt|aint|no|my (?:photos?|videos?|nudes?)|it|up|posted|put|nudes|photos?|post|app|help|teach|recovery|for calls with|if) (?:\\w+ )?"
+            ),
+        ),
     ),
 )
 
@@ -93,34 +105,67 @@ HINTS = tuple(
     phrases(*lines)
     for lines in (
         ("(?:my|our|me|wor|ma|mi|her|his) (?:\\w+ ){0,3}?(?:<child>)s?",),
-        ("(?:im|i am|as|its|worried|single|concerned) (?:a |the |her |his |their |just a |just the )?(?:\\w+ )?(?:mum|mam|mom|mother|dad|father|parent|stepdad|stepmum|step mum)", "(?:parent|mum|dad|mam|mother|father) (?:here|of a)"),
-        ("(?:my|our|me|ma|wor) (?:\\w+ ){0,2}?(?:sister|brother|sis|bro|nephew|niece|grandson|granddaughter|grand ?daughter|grandchild|cousin|twin|in law)s?",),
+        (
+            "(?:im|i am|as|its|worried|single|concerned) (?:a |the |her |his |their |just a |just the )?(?:\\w+ )?(?:mum|mam|mom|mother|dad|father|parent|stepdad|stepmum|step mum)",
+            "(?:parent|mum|dad|mam|mother|father) (?:here|of a)",
+        ),
+        (
+            "(?:my|our|me|ma|wor) (?:\\w+ ){0,2}?(?:sister|brother|sis|bro|nephew|niece|grandson|granddaughter|grand ?daughter|grandchild|cousin|twin|in law)s?",
+        ),
         ("(?:my|our|me|ma|wor) (?:\\w+ )?(?:nan|dad|father|mum|mam|mother|grandad|gran|parents|da)s?",),
-        ("(?:im|i am|as|shes|hes|its) (?:a |her |his |the |their |my )?(?:\\w+ )?(?:nan|nana|nanna|gran|granny|grandmother|grandma|grandad|grandfather|aunt|auntie|aunty|uncle|sister|brother|foster carer|carer|foster mum|foster dad|guardian)", "(?:nan|grandad|gran|auntie|uncle|foster carer|foster mum|kinship carer) (?:here|of)", "(?:his|her) (?:nan|gran|grandad|aunt|auntie|uncle|sister|brother|foster carer)"),
-        ("(?:my|me) (?:\\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|bf|gf|fella|missus|mrs|hubby|fiance|fiancee|other half|lass|bloke)s?",),
+        (
+            "(?:im|i am|as|shes|hes|its) (?:a |her |his |the |their |my )?(?:\\w+ )?(?:nan|nana|nanna|gran|granny|grandmother|grandma|grandad|grandfather|aunt|auntie|aunty|uncle|sister|brother|foster carer|carer|foster mum|foster dad|guardian)",
+            "(?:nan|grandad|gran|auntie|uncle|foster carer|foster mum|kinship carer) (?:here|of)",
+            "(?:his|her) (?:nan|gran|grandad|aunt|auntie|uncle|sister|brother|foster carer)",
+        ),
+        (
+            "(?:my|me) (?:\\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|bf|gf|fella|missus|mrs|hubby|fiance|fiancee|other half|lass|bloke)s?",
+        ),
         ("(?:my|a|our|me|his|her) (?:\\w+ ){0,2}?(?:<friend>)s?", "(?:friend|mate) of mine", "bestie|bff"),
-        ("(?:girl|boy|lad|lass|someone|kid|person) (?:in|from|at|on) my (?:class|year|school|form|course|team|college|work|halls)",),
-        ("(?:our|a|my|the|one of (?:my|our)|this) (?:\\w+ ){0,2}?(?:pupil|student|tutee|mentee|learner|apprentice|cadet|resident|service user|patient|player|young person|yp|client)s?",),
-        ("(?:teacher|tutor|dsl|safeguarding|headteacher|head teacher|head of year|youth worker|social worker|support worker|school nurse|scout leader|lecturer|teaching assistant|chaplain|pastoral|gp|receptionist|counsellor|warden|welfare officer|camhs|key ?worker|librarian|matron|governor|bursar|head of sixth form|ta|coach|deputy head|manager|residential)",),
-        ("(?:our|the|a) (?:\\w+ )?(?:school|college|academy|trust|nursery|club|pupils|students|parents|staff|website)",),
-        ("i (?:\\w+ )?(?:\\w+ )?(?:forwarded|shared|posted|leaked|passed|put|uploaded|threatened|showed|sent) (?:\\w+ )?(?:it|them|her|his|on|my ex|my exs|someones|around|round|a|this girls|that)",),
-        ("(?:looked at|viewed|watched|downloaded|looking at|watching|saved) (?:\\w+ ){0,3}?(?:photos?|videos?|images?|stuff|things|it|them|kids|children|minors|under)",),
-        ("(?:sent|send|forwarded|airdropped|dmd|emailed|got|received|showed|been sent|added) (?:me|us|to me|a|an|this|sent)",),
-        ("of (?:a|someone|somebody|my|him|her|this|some|another) (?:\\w+ )?(?:girl|boy|lad|colleague|child|kid|woman|man|friend|mate|neighbour|cousin|boss|else|lass|person)?",),
+        (
+            "(?:girl|boy|lad|lass|someone|kid|person) (?:in|from|at|on) my (?:class|year|school|form|course|team|college|work|halls)",
+        ),
+        (
+            "(?:our|a|my|the|one of (?:my|our)|this) (?:\\w+ ){0,2}?(?:pupil|student|tutee|mentee|learner|apprentice|cadet|resident|service user|patient|player|young person|yp|client)s?",
+        ),
+        (
+            "(?:teacher|tutor|dsl|safeguarding|headteacher|head teacher|head of year|youth worker|social worker|support worker|school nurse|scout leader|lecturer|teaching assistant|chaplain|pastoral|gp|receptionist|counsellor|warden|welfare officer|camhs|key ?worker|librarian|matron|governor|bursar|head of sixth form|ta|coach|deputy head|manager|residential)",
+        ),
+        (
+            "(?:our|the|a) (?:\\w+ )?(?:school|college|academy|trust|nursery|club|pupils|students|parents|staff|website)",
+        ),
+        (
+            "i (?:\\w+ )?(?:\\w+ )?(?:forwarded|shared|posted|leaked|passed|put|uploaded|threatened|showed|sent) (?:\\w+ )?(?:it|them|her|his|on|my ex|my exs|someones|around|round|a|this girls|that)",
+        ),
+        (
+            "(?:looked at|viewed|watched|downloaded|looking at|watching|saved) (?:\\w+ ){0,3}?(?:photos?|videos?|images?|stuff|things|it|them|kids|children|minors|under)",
+        ),
+        (
+            "(?:sent|send|forwarded|airdropped|dmd|emailed|got|received|showed|been sent|added) (?:me|us|to me|a|an|this|sent)",
+        ),
+        (
+            "of (?:a|someone|somebody|my|him|her|this|some|another) (?:\\w+ )?(?:girl|boy|lad|colleague|child|kid|woman|man|friend|mate|neighbour|cousin|boss|else|lass|person)?",
+        ),
         ("someone elses?|somebody elses?|not (?:me|mine)|nothing to do with me|meant for",),
         ("(?:my|me|our) (?:\\w+ )?(?:photos?|videos?|nudes?|face|followers|contacts|insta|account|name|body)",),
         ("of (?:me|myself)",),
         ("(?:blackmail\\w*|sextort\\w*|threat\\w*|extort\\w*)",),
-        ("(?:him|her|them|his|their|hers) (?:\\w+ )?(?:photos?|videos?|nudes?|phone|room|mum|parents|account|money|insta)",),
+        (
+            "(?:him|her|them|his|their|hers) (?:\\w+ )?(?:photos?|videos?|nudes?|phone|room|mum|parents|account|money|insta)",
+        ),
         ("(?:hes|shes|he is|she is|theyre|his|her|he|she|him)",),
         ("(?:i|im|ive|ill|id|i am)",),
         ("(?:me|my|myself|mine)",),
         ("(?:we|our|us|were|weve)",),
         ("(?:you|your)",),
-        ("(?:wants|want|asking|tells|told|made|makes|messaged|messaging|filmed|recorded|hacked|calling|ringing|keeps) (?:me|from me)",),
+        (
+            "(?:wants|want|asking|tells|told|made|makes|messaged|messaging|filmed|recorded|hacked|calling|ringing|keeps) (?:me|from me)",
+        ),
         ("to (?:all )?my (?:\\w+ )?(?:<contact>)",),
         ("i (?:\\w+ )?(?:sent|paid|pay|deleted|blocked|gave|saved|met|matched)",),
-        ("(?:he|she) (?:\\w+ )?(?:sent|paid|deleted|blocked|gave|told me|came to me|told us|wont|cant|is being|admitted)",),
+        (
+            "(?:he|she) (?:\\w+ )?(?:sent|paid|deleted|blocked|gave|told me|came to me|told us|wont|cant|is being|admitted)",
+        ),
         ("(?:shes|hes|he is|she is|whos|aged) (?:only |just )?\\d\\d?",),
         ("(?:im|i am|am) (?:only |just )?\\d\\d?",),
         ("year \\d+",),

@@ -35,7 +35,9 @@ def read_case(text: Text) -> dict[str, Found]:
     return {fact: found for fact, found in said.items() if found}
 
 
-def read_facts(text: Text, role: str | None = None, asked: str | None = None, case: dict[str, Found] | None = None) -> dict[str, Found]:
+def read_facts(
+    text: Text, role: str | None = None, asked: str | None = None, case: dict[str, Found] | None = None
+) -> dict[str, Found]:
     """Fact by fact what the message tells.
 
     Args:

@@ -4,6 +4,8 @@ Patterns are then written once, for plain lower-case words without apostrophes: 
 are all `havent`, "yr9" is `year 9`, "thirty-four" is `34`, "sooo" is `so`.
 """
 
+# Patterns read better in one line.
+
 from __future__ import annotations
 
 import re
@@ -95,14 +97,20 @@ _SPELLED = {
     for word in words.split()
 }
 
-_UNITS = {word: number for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], 2)}
+_UNITS = {
+    word: number for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], 2)
+}
 _TEENS = {
     word: number
     for number, word in enumerate(
-        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 10
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        10,
     )
 }
-_TENS = {word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _NUMBERS = _UNITS | _TEENS | _TENS | {"twelv": 12, "therteen": 13, "fourty": 40, "fiveteen": 15, "forteen": 14}
 
 
@@ -144,7 +152,12 @@ def _tokens(original: str) -> list[Token]:
             token = token._replace(text=" " + token.text)
         elif token.text.isdigit() and len(tokens) > 1 and before.text == " " and tokens[-2].text in _YEAR_GROUP:
             tokens[-2] = tokens[-2]._replace(text="year")
-        elif (token.text in "23456789" or token.text == "one") and len(tokens) > 1 and before.text == " " and _tens(original, tokens[-2]):
+        elif (
+            (token.text in "23456789" or token.text == "one")
+            and len(tokens) > 1
+            and before.text == " "
+            and _tens(original, tokens[-2])
+        ):
             # "thirty four", "thirty-four"
             unit = 1 if token.text == "one" else int(token.text)
             token = Token(str(int(tokens[-2].text) + unit), tokens[-2].start, token.end)
@@ -169,6 +182,8 @@ def _plain(token: str) -> str:
         return re.sub(r"[.,](?=\d{3})", "", digits) if len(token) > 1 else digits
     word = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", token)).lower()
     if not word.isascii():
-        word = "".join(unicodedata.normalize("NFD", sign)[0] if sign < _PAST_LATIN else sign for sign in word.translate(_NO_ACCENT))
+        word = "".join(
+            unicodedata.normalize("NFD", sign)[0] if sign < _PAST_LATIN else sign for sign in word.translate(_NO_ACCENT)
+        )
     word = _STRETCHED.sub(r"\1", word)
     return str(_NUMBERS[word]) if word in _NUMBERS else _SPELLED.get(word, word)
