@@ -71,7 +71,9 @@ class ActionNextStep(Action):
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
             if talk.intent in ANSWERS:
-                dispatcher.utter_message(response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened")
+                dispatcher.utter_message(
+                    response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened"
+                )
             return [*events, SlotSet("walk", "finished")]
         return [*events, SlotSet("walk", walk)]
 
@@ -107,4 +109,3 @@ def _is_done(step: str, talk: Talk) -> bool:
 
 def _pause() -> list[EventType]:
     return [SlotSet("walk", "paused"), ActiveLoop(None), SlotSet("requested_slot", None)]
-

@@ -9,8 +9,6 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
-from notalone.people import situations
-
 #: The advice points in the order in which a person would act on them (vocabulary: advice).
 ORDER = (
     "safety_first",
@@ -47,5 +45,4 @@ class ActionSummary(Action):
         dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_FIRST])
         if lines[LINES_FIRST:]:
             dispatcher.utter_message(response="utter_summary_more", lines=lines[LINES_FIRST:])
-        dispatcher.utter_message(response="utter_summary_end", situations=situations(talk.fact))
         return [SlotSet("walk", "finished")]

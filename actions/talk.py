@@ -29,9 +29,7 @@ class Talk:
     @cached_property
     def _events(self) -> list[Event]:
         events: list[Event] = self.tracker.events
-        restarts = [
-            i for i, e in enumerate(events) if e["event"] == "action" and e.get("name") == "action_start_again"
-        ]
+        restarts = [i for i, e in enumerate(events) if e["event"] == "action" and e.get("name") == "action_start_again"]
         return events[restarts[-1] :] if restarts else events
 
     @property

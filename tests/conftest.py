@@ -84,7 +84,7 @@ class Talk:
     def walk_on(self, answers: dict[str, str] | None = None, turns: int = 20) -> None:
         """Answers every question until the summary: by the step's own answer, else with a plain "ok, go on"."""
         for _ in range(turns):
-            if "utter_summary_end" in self.names:
+            if "utter_offer_services" in self.names:
                 return
             asked = next((name for name in reversed(self.names) if "_step_" in name), "")
             step = asked.rpartition("_step_")[2]

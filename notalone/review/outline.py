@@ -170,7 +170,7 @@ class Outline:
     def summary(self) -> tuple[Said, ...]:
         """The list at the end, line by line."""
         lines = [f"utter_summary_{point}" for point in ADVICE]
-        return self._responses(("utter_summary", *lines, "utter_summary_more", "utter_summary_end"))
+        return self._responses(("utter_summary", *lines, "utter_summary_more", "utter_offer_services"))
 
     @cached_property
     def others(self) -> tuple[Said, ...]:

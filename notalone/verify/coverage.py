@@ -32,13 +32,14 @@ def coverage(driver: Driver, found: Found, permitted: Permitted) -> list[Coverag
     steps = {f"{form}: {step}" for form in domain.forms for step in domain.required_slots_for_form(form)}
     put = {f"{state.loop}: {state.step}" for state in found.leads_to if state.loop}
     rules = dict(_rules(driver))
-    return [
-        _covered("responses", set(domain.responses) - permitted.said_elsewhere, found.said),
+    parts = [
+        _covered("responses", set(domain.responses), found.said),
         _covered("actions", set(domain.user_actions) - set(domain.responses), found.actions),
         _covered("steps of walks", steps, put | {f"{n.state.loop}: {n.state.step}" for n in found.nodes}),
         _covered("rules", set(rules.values()), {rules[key] for key in found.rules if key in rules}),
         _covered("intents", set(domain.intents) - _BUILT_IN, {said.intent for said in found.heard}),
     ]
+    return [Coverage(part.kind, part.all, part.missed - permitted.never_reached) for part in parts]
 
 
 def _covered(kind: str, all_: set[str], reached: set[str]) -> Coverage:
@@ -58,7 +59,9 @@ def _in_words(state: dict[str, dict[str, str]]) -> str:
     intent = state.get("user", {}).get("intent", "")
     after = state.get("prev_action", {}).get("action_name", "")
     walk = state.get("slots", {}).get("walk")
-    return " ".join(filter(None, (intent, "" if after == ACTION_LISTEN_NAME else f"after {after}", f"walk {walk}" if walk else "")))
+    return " ".join(
+        filter(None, (intent, "" if after == ACTION_LISTEN_NAME else f"after {after}", f"walk {walk}" if walk else ""))
+    )
 
 
 _BUILT_IN = frozenset({"restart", "back", "session_start", "out_of_scope", "nlu_fallback"})

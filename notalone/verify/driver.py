@@ -86,7 +86,6 @@ class Driver:
         after = self._hand.tracker
         return Turn(after, tuple(output.messages), tuple(_actions(list(after.events)[before:])))
 
-
     async def plainly(self, conversation: Iterable[Input]) -> list[Turn]:
         """The turns of a whole conversation, with nothing left out."""
         self._be(quick=False)

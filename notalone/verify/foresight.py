@@ -31,7 +31,8 @@ class Foresight:
         self._seen: dict[Hashable, PolicyPrediction] = {}
         self._slots = [slot.name for slot in processor.domain.slots if slot.influence_conversation]
         self.policies = [
-            node._component for node in processor.graph_runner._instantiated_nodes.values()
+            node._component
+            for node in processor.graph_runner._instantiated_nodes.values()
             if isinstance(node._component, Policy)
         ]
         self.remembers = all(map(_looks_at_one_turn, self.policies))
@@ -126,5 +127,7 @@ def _looks_at_one_turn(policy: Policy) -> bool:
 
 
 def _begins_with_the_message(states: list[dict[str, Any]]) -> bool:
-    heard = [i for i, state in enumerate(states) if state.get("prev_action", {}).get("action_name") == ACTION_LISTEN_NAME]
+    heard = [
+        i for i, state in enumerate(states) if state.get("prev_action", {}).get("action_name") == ACTION_LISTEN_NAME
+    ]
     return not heard or all(not state for state in states[: heard[-1]])

@@ -20,6 +20,9 @@ ASKED_ONLY = ("safe", "adult_told")
 #: A need that has no weight of its own, to carry a fact or distress.
 ANY_NEED = "what_now"
 
+#: How the responses are named that greet somebody in another language.
+LANGUAGE = "utter_language_"
+
 FALLBACK = "nlu_fallback"
 SHORT, LONG = "hmm", "words that nobody could make any sense of at all"
 
@@ -41,7 +44,13 @@ class Input:
     def label(self) -> str:
         """The message as a person who reads a transcript sees it."""
         facts = ", ".join(f"{entity}: {value}" for entity, value in self.entities)
-        words = f'chooses "{self.text}" ' if self.kind == "choice" else f"types {self.text!r} " if self.kind == "noise" else ""
+        words = (
+            f'chooses "{self.text}" '
+            if self.kind == "choice"
+            else f"types {self.text!r} "
+            if self.kind == "noise"
+            else ""
+        )
         return f"{words}[{self.intent}{f' ({facts})' if facts else ''}]"
 
     @property
@@ -88,7 +97,7 @@ def openings(domain: Domain) -> list[Input]:
     """What is only said first, so that every reading is offered once, every fact said back, every language met."""
     needs = sorted(set(domain.intents) - STEERING - CRISES - _BUILT_IN)
     slots = {slot.name: slot for slot in domain.slots}
-    languages = [str(value) for value in _values(slots["language"])] if "language" in slots else []
+    languages = [name.removeprefix(LANGUAGE) for name in sorted(domain.responses) if name.startswith(LANGUAGE)]
     return [
         *(Input("noise", FALLBACK, text=LONG, ranking=tuple(needs[i : i + 3])) for i in range(0, len(needs), 3)),
         *(

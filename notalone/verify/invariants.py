@@ -60,7 +60,11 @@ class Step:
     @property
     def asked(self) -> list[str]:
         """The steps whose question, or advice, was put in this turn."""
-        return [f"step_{name.rpartition('_step_')[2]}" for name in self.names if name.startswith("utter_ask_") and "_step_" in name]
+        return [
+            f"step_{name.rpartition('_step_')[2]}"
+            for name in self.names
+            if name.startswith("utter_ask_") and "_step_" in name
+        ]
 
 
 def crisis_is_answered_next(step: Step) -> Iterator[str]:

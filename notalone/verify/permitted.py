@@ -24,7 +24,7 @@ class Permitted:
     advice: Mapping[str, frozenset[str]]
     if_paid_walks: frozenset[str]
     if_paid: frozenset[str]
-    said_elsewhere: frozenset[str]
+    never_reached: frozenset[str]
 
     @classmethod
     def load(cls, path: Path = PERMITTED) -> Permitted:
@@ -37,7 +37,7 @@ class Permitted:
             advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
             if_paid_walks=frozenset(tables["advice_if_paid"]["walks"]),
             if_paid=frozenset(tables["advice_if_paid"]["advice"]),
-            said_elsewhere=frozenset(tables["said_elsewhere"]),
+            never_reached=frozenset(tables["never_reached"]),
         )
 
     def why_not(self, service: str, fact: Fact, needs: Collection[str]) -> str | None:

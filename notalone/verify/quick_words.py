@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 import notalone.nlg
-from notalone.nlg import GuidanceGenerator, _force_of
+from notalone.nlg import CRISIS_REPLIES, EMERGENCY, GuidanceGenerator, _force_of
 
 #: A Wednesday morning on which everything with opening hours is open, and a night on which it is closed.
 DAY = datetime(2026, 11, 25, 11, 0)
@@ -26,7 +26,7 @@ def stop_clock(at: datetime = DAY) -> None:
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return at.replace(tzinfo=tz)
 
-    notalone.nlg.datetime = Clock  # type: ignore[misc]
+    setattr(notalone.nlg, "datetime", Clock)  # noqa: B010
 
 
 class QuickGenerator(GuidanceGenerator):
@@ -34,7 +34,9 @@ class QuickGenerator(GuidanceGenerator):
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
         super().__init__(endpoint_config, domain)
-        conditions = {c["name"] for variants in domain.responses.values() for v in variants for c in v.get("condition", ())}
+        conditions = {
+            c["name"] for variants in domain.responses.values() for v in variants for c in v.get("condition", ())
+        }
         # Where the walk stands chooses no words, unless a condition says so.
         walking = {s.name for s in domain.slots if s.name.startswith("step_")} | {"walk", "requested_slot"}
         self._ignored = walking - conditions - {"step_age"}
@@ -51,7 +53,10 @@ class QuickGenerator(GuidanceGenerator):
         facts = tuple(_frozen(value) for name, value in known.items() if name not in self._ignored)
         key = (utter_action, force, facts, _frozen({k: v for k, v in kwargs.items() if k != "domain_responses"}))
         if key not in self._worded:
-            self.said.add(utter_action)
+            self.said |= {
+                utter_action,
+                EMERGENCY.format(known.get("language")) if utter_action in CRISIS_REPLIES else "",
+            }
             self._worded[key] = await super().generate(utter_action, tracker, output_channel, **kwargs)
         worded = self._worded[key]
         return None if worded is None else dict(worded)

@@ -20,11 +20,11 @@ def transcript(violation: Violation) -> str:
     for said, messages, _ in violation.conversation:
         lines.append(f"  person     {said.label}")
         for message in messages:
-            lines += textwrap.wrap(f"{message['name']}: {' '.join(message['text'].split())}", WIDTH, **_INDENT)
+            lines += _wrap(f"{message['name']}: {' '.join(message['text'].split())}")
             if message["services"]:
-                lines += textwrap.wrap("-> " + ", ".join(s["name"] for s in message["services"]), WIDTH, **_INDENT)
+                lines += _wrap("-> " + ", ".join(s["name"] for s in message["services"]))
             if message["choices"]:
-                lines += textwrap.wrap(" ".join(f"[{c['title']}]" for c in message["choices"]), WIDTH, **_INDENT)
+                lines += _wrap(" ".join(f"[{c['title']}]" for c in message["choices"]))
         if not messages:
             lines.append("  assistant  (says nothing)")
     return "\n".join(lines)
@@ -33,7 +33,13 @@ def transcript(violation: Violation) -> str:
 def story(violation: Violation) -> str:
     """The conversation as a Rasa test story."""
     return "\n".join(
-        ['version: "3.1"', "stories:", f"- story: {violation.invariant} - {violation.what}", "  steps:", *_steps(violation)]
+        [
+            'version: "3.1"',
+            "stories:",
+            f"- story: {violation.invariant} - {violation.what}",
+            "  steps:",
+            *_steps(violation),
+        ]
     ).replace("\t", " ")
 
 
@@ -45,4 +51,5 @@ def _steps(violation: Violation) -> Iterator[str]:
         yield from (f"  - action: {action}" for action in actions if action not in UNNAMED)
 
 
-_INDENT = {"initial_indent": "  assistant  ", "subsequent_indent": "             "}
+def _wrap(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="  assistant  ", subsequent_indent=" " * 13)

@@ -137,6 +137,9 @@ def _print_summary(
         f"Worded: {worded.responses} responses, {worded.wordings:,} times.\n"
         f"Taken once more by Rasa alone, with the same outcome: {TAKEN_PLAINLY} conversations and every violation.\n"
         f"{SCOPE.format(bound=bound)}\n"
-        + (f"NOT PROVED: {broken} {'thing is' if broken == 1 else 'things are'} wrong, see above."
-           if broken else f"PROVED: all {len(PER_TURN) + 2} invariants hold.")
+        + (
+            f"NOT PROVED: {broken} {'thing is' if broken == 1 else 'things are'} wrong, see above."
+            if broken
+            else f"PROVED: all {len(PER_TURN) + 2} invariants hold."
+        )
     )

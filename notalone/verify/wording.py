@@ -69,7 +69,9 @@ def word_everything(domain: Domain, permitted: Permitted, every_force: bool) -> 
 
 def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:
     """All combinations of what these variants look at."""
-    looks_at = {FOLLOWS.get(c["name"], c["name"]) for variant in variants for c in variant.get("condition", ())} - {"again"}
+    looks_at = {FOLLOWS.get(c["name"], c["name"]) for variant in variants for c in variant.get("condition", ())} - {
+        "again"
+    }
     looks_at.add("age_band")
     values: dict[str, list[Any]] = {"again": [False, True]}
     if any((variant.get("metadata") or {}).get("services") for variant in variants):
@@ -80,14 +82,12 @@ def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:
         slot = slots[name]
         values[name] = [None, *(v for v in getattr(slot, "values", (True,)) if v != "__other__")]
     for combination in product(*values.values()):
-        facts = dict(zip(values, combination))
+        facts = dict(zip(values, combination, strict=True))
         if facts["age_band"] is None or facts.get("step_age", True):  # whose age is known has been asked
             yield facts
 
 
-async def _say(
-    generator: GuidanceGenerator, domain: Domain, name: str, facts: Facts, force: str
-) -> Message | None:
+async def _say(generator: GuidanceGenerator, domain: Domain, name: str, facts: Facts, force: str) -> Message | None:
     tracker = DialogueStateTracker("verify", domain.slots)
     tracker.update(UserUttered("", metadata={"force": force}))
     for fact, value in facts.items():
@@ -113,7 +113,10 @@ def _wrong(name: str, message: Message | None, facts: Facts, permitted: Permitte
         if why := permitted.why_not(service, facts.get, {name.removeprefix("utter_")}):
             yield "only_permitted_services", f"{name} offers {service}, which {why}"
         if about != "adult" and service in permitted.adults_only:
-            yield "unknown_age_is_a_child", f"{name} offers {service} to somebody who has not said that they are an adult"
+            yield (
+                "unknown_age_is_a_child",
+                f"{name} offers {service} to somebody who has not said that they are an adult",
+            )
     if name.removeprefix("utter_") in CRISES:
         if services[:1] != ["emergency_999"]:
             yield "crisis_is_answered_next", f"{name} does not begin with 999"

@@ -97,7 +97,7 @@ class Held:
 
     @property
     def finished(self) -> bool:
-        return any(message["name"] == "utter_summary_end" for message in self.heard)
+        return any(message["name"] == "utter_offer_services" for message in self.heard)
 
     @property
     def transcript(self) -> str:
@@ -128,7 +128,7 @@ def hold(client: httpx.Client, conversation: Conversation) -> Held:
     needs = conversation.opening_needs
     _say(talk, held, conversation.opening)
     for turn in range(1, MOST_TURNS):
-        over = "utter_summary_end" in talk.names
+        over = "utter_offer_services" in talk.names
         if waiting and (over or turn >= waiting[0].after_turn):
             interruption = waiting.pop(0)
             needs = interruption.needs
