@@ -74,9 +74,7 @@ def load_cases(paths: list[Path] | None = None) -> list[Case]:
     """
     paths = paths or sorted(SETS.glob("*.yml"))
     cases = [
-        Case.from_yaml(entry)
-        for path in paths
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        Case.from_yaml(entry) for path in paths for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []
     ]
     if not cases:
         raise ValueError(f"No message to measure by in {', '.join(map(str, paths)) or SETS}.")

@@ -26,8 +26,8 @@ def evaluate(sets: list[Path], model: Path, out: Path, against_stock: bool) -> i
     """
     try:
         cases = load_cases(sets)
-        ours = list(zip(cases, reader(model)(cases)))
-        stock = list(zip(cases, reader(stock_model())(cases))) if against_stock else None
+        ours = list(zip(cases, reader(model)(cases), strict=True))
+        stock = list(zip(cases, reader(stock_model())(cases), strict=True)) if against_stock else None
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from notalone.evaluate.cases import ENGLISH, SOFT_CHECK, Case
 from notalone.evaluate.reading import Reading
+from notalone.vocabulary import ANSWERS
 
 Pair = tuple[Case, Reading]
 
@@ -84,6 +85,9 @@ def need_scores(pairs: list[Pair]) -> NeedScores:
 
 
 def first_is_right(case: Case, reading: Reading) -> bool:
+    """Whether the first answer is acceptable. To take a reply to a question as that, and go on, always is."""
+    if case.asked and reading.intent in ANSWERS:
+        return True
     if reading.crisis and SOFT_CHECK in case.tags:
         return bool(reading.offered) and reading.offered[0] in case.needs
     return reading.intent in case.needs

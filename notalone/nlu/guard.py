@@ -1,8 +1,9 @@
 """The crisis guard: reads danger in a message apart from the need, in every message, whatever else it says.
 
-Patterns (`patterns.py`) read what is said in so many words and need no model; the channel uses them alone when there is
-none. A classifier, trained for recall, reads what is hinted at. Either is enough. What is written down is only what to
-answer: the crisis, or *care*, a gentle question after the answer. No score, level or label of risk is kept (NICE NG225).
+Patterns (`patterns.py`) read what is said in so many words and need no model; the channel uses them alone when there
+is none. A classifier, trained for recall, reads what is hinted at. Either is enough. What is written down is only what
+to answer: the crisis, or *care*, a gentle question after the answer. No score, level or label of risk is kept (NICE
+guideline NG225).
 """
 
 from __future__ import annotations
@@ -38,17 +39,21 @@ from notalone.vocabulary import CRISES
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
 CARE = "care"
-CALM = "none"
+#: Marks the label of an example whose writer would be asked whether they are safe.
+WITH_CARE = "+care"
 CRISIS_ENTITY = "crisis"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CrisisGuard(GraphComponent):
-    """Patterns and a classifier over the eight crises, care and calm. Comes last of what sets the intent.
+    """Patterns and a classifier. Comes last of what sets the intent.
+
+    The classifier tells apart every intent, with care or without, and adds up what speaks for a crisis and what for
+    care: to know the many ways of being calm finds more crises, at as few false alarms, than one class for them all.
 
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
-    thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one. They were chosen on
-    messages by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
+    thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one. They were chosen
+    on messages by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
     """
 
     def __init__(
@@ -65,7 +70,7 @@ class CrisisGuard(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 30.0, "balance": 0.5}
+        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 5.0, "balance": 0.0}
 
     @classmethod
     def create(
@@ -120,24 +125,24 @@ class CrisisGuard(GraphComponent):
         if said:
             return said
         assert self._head, "the guard is trained or loaded before it reads"
-        likely = dict(zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist()))
-        crises = {crisis: likely.get(crisis, 0.0) for crisis in CRISES}
-        crisis = max(crises, key=lambda name: crises[name])
+        likely = dict(
+            zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist(), strict=True)
+        )
+        crises = {label: value for label, value in likely.items() if label in CRISES}
         if sum(crises.values()) >= self._config["crisis_threshold"]:
-            return crisis
+            return max(crises, key=lambda label: crises[label])
         need = message.get(INTENT) or {}
         if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= self._config["crisis_threshold"]:
             return str(need[INTENT_NAME_KEY])
-        return CARE if 1 - likely[CALM] >= self._config["care_threshold"] else None
+        noticed = sum(value for label, value in likely.items() if label in CRISES or label.endswith(WITH_CARE))
+        return CARE if noticed >= self._config["care_threshold"] else None
 
 
 def _label(example: Message) -> str:
-    """What the guard should say to a training example: its crisis; care, if its metadata asks for that; or nothing."""
+    """The intent of a training example, with a mark if its metadata asks for care."""
     intent = str(example.get(INTENT))
-    if intent in CRISES:
-        return intent
     about = (example.get(METADATA) or {}).get(METADATA_INTENT) or {}
-    return CARE if about.get(CARE) else CALM
+    return intent + WITH_CARE if about.get(CARE) and intent not in CRISES else intent
 
 
 def _set_crisis(message: Message, crisis: str) -> None:

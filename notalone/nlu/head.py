@@ -1,4 +1,4 @@
-"""A head: reads labels from sentence features. Two of them, for needs and for crises, retrain in seconds."""
+"""A head: reads labels from sentence features. Heads retrain in seconds; the encoder stays as it is."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 
 Array = NDArray[np.float32]
+
+#: Steps of the fit. More change nothing that can be measured.
+ITERATIONS = 150
 
 
 @dataclass(frozen=True)
@@ -38,20 +41,31 @@ class Head:
             strength: how closely to follow the examples; the inverse of the penalty on large weights.
             balance: how far to even out labels with many and few examples, from 0, not at all, to 1, fully.
         """
-        names, counts = np.unique(labels, return_counts=True)
-        weight = (counts.mean() / counts) ** balance
+        names, rows = np.unique(labels, return_inverse=True)
+        counts = np.bincount(rows)
+        importance = ((counts.mean() / counts) ** balance)[rows].astype(np.float32)
         mean = features.mean(axis=0)
-        scale = float(np.sqrt(((features - mean) ** 2).sum(axis=1).mean()))
-        model = LogisticRegression(
-            C=strength, max_iter=300, tol=1e-3, class_weight=dict(zip(names.tolist(), weight.tolist()))
-        )
-        model.fit((features - mean) / scale, labels)
-        weights, bias = model.coef_.T, model.intercept_
-        if len(model.classes_) == 2:
-            weights, bias = np.hstack([-weights, weights]) / 2, np.array([-bias[0], bias[0]]) / 2
+        scale = np.float32(np.sqrt(((features - mean) ** 2).sum(axis=1).mean()))
+        inputs = np.hstack([(features - mean) / scale, np.ones((len(features), 1), np.float32)])
+        target = np.zeros((len(features), len(names)), np.float32)
+        target[np.arange(len(features)), rows] = 1
+        shape = (inputs.shape[1], len(names))
+
+        def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+            """The penalised log loss, and its slope."""
+            weights = flat.reshape(shape).astype(np.float32)
+            likely = _softmax(inputs @ weights)
+            held = weights.copy()
+            held[-1] = 0  # the bias is free
+            value = -(importance * np.log(likely[np.arange(len(rows)), rows] + 1e-12)).sum() * strength
+            slope = inputs.T @ ((likely - target) * importance[:, np.newaxis]) * strength + held
+            return float(value + (held * held).sum() / 2), slope.ravel().astype(np.float64)
+
+        found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS})
+        solution = found.x.reshape(shape).astype(np.float32)
         # The scaling of the features is folded into the weights.
-        weights = (weights / scale).astype(np.float32)
-        return cls(tuple(model.classes_.tolist()), weights, (bias - mean @ weights).astype(np.float32))
+        weights, bias = solution[:-1] / scale, solution[-1]
+        return cls(tuple(names.tolist()), weights, bias - mean @ weights)
 
     def probabilities(self, features: Array) -> Array:
         """How likely each label is.
@@ -62,10 +76,7 @@ class Head:
         Returns:
             Shape [examples, labels], or [labels]; each row sums to 1.
         """
-        scores = features @ self.weights + self.bias
-        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        result: Array = scores / scores.sum(axis=-1, keepdims=True)
-        return result
+        return _softmax(features @ self.weights + self.bias)
 
     def save(self, folder: Path) -> None:
         """Writes the head to two files in the folder."""
@@ -78,3 +89,9 @@ class Head:
         parts = load_file(folder / "head.safetensors")
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         return cls(tuple(labels), parts["weights"], parts["bias"])
+
+
+def _softmax(scores: Array) -> Array:
+    scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Array = scores / scores.sum(axis=-1, keepdims=True)
+    return result

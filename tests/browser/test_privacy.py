@@ -51,14 +51,16 @@ def test_strict_policy_without_a_single_violation(page: Page, stub: Stub) -> Non
     chat.side.get_by_role("button", name="Copy, print or save").click()
     page.evaluate("window.print = () => dispatchEvent(new Event('afterprint'))")
     chat.side.get_by_role("button", name="Print").click()
-    with page.expect_download():
+    with page.expect_download() as download:
         chat.side.get_by_role("button", name="Save as notes.txt").click()
+    assert download.value.path().exists()
     chat.menu.click()
     page.keyboard.press("Escape")
     assert chat.violations == []
     assert chat.page.locator("not-alone .panel").evaluate("(at) => getComputedStyle(at).position") == "fixed", "the styles did load"
     left = page.evaluate("() => { document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); return violations; }")
     assert left == []
+    expect(page).to_have_url(stub.url + "/away")
 
 
 def test_only_our_own_server_is_asked(context: BrowserContext, page: Page, stub: Stub) -> None:

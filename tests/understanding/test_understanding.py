@@ -1,19 +1,17 @@
 """What the trained model understands, through Rasa, on messages that nobody trained on.
 
-The floors are set well below what was measured (docs/decisions/0003-encoder.md): a fall below one is a real loss, not chance.
+The floors are well below what was measured (docs/decisions/0003-encoder.md): a fall below one is a loss, not chance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from notalone.evaluate import scores
 from notalone.evaluate.cases import ENGLISH, load_cases
-from notalone.evaluate.reading import Reading, reader
+from notalone.evaluate.reading import reader
 from notalone.evaluate.scores import Pair
 from notalone.train import MODEL
 from notalone.vocabulary import CRISES
@@ -22,7 +20,7 @@ from notalone.vocabulary import CRISES
 @pytest.fixture(scope="session")
 def pairs() -> list[Pair]:
     cases = load_cases()
-    return list(zip(cases, reader(Path(MODEL))(cases)))
+    return list(zip(cases, reader(Path(MODEL))(cases), strict=True))
 
 
 @pytest.fixture(scope="session")

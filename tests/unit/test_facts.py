@@ -257,7 +257,7 @@ def test_image(message: str, expected: str | None) -> None:
         ("my ex has a video", "ex_partner"),
         ("my husband says he will show my family", "ex_partner"),
         ("her ex is posting it", "ex_partner"),
-        ("a lad from my school has it", "known"),
+        ("a lad from my school has my pics", "known"),
         ("its my uncle", "known"),
         ("my boss is threatening me", "known"),
         ("someone i work with", "known"),
@@ -273,6 +273,7 @@ def test_image(message: str, expected: str | None) -> None:
         ("my husband doesn't know", None),
         ("its not a stranger", None),
         ("my boss will find out", None),
+        ("a girl in my class has it on her phone", None),
     ],
 )
 def test_offender(message: str, expected: str | None) -> None:

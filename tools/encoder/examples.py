@@ -10,11 +10,21 @@ from pathlib import Path
 import yaml
 
 CRISES = frozenset(
-    "attempt_now suicide_direct suicide_indirect self_harm other_at_risk physical_danger child_abuse_now harm_to_others".split()
+    {
+        "attempt_now",
+        "suicide_direct",
+        "suicide_indirect",
+        "self_harm",
+        "other_at_risk",
+        "physical_danger",
+        "child_abuse_now",
+        "harm_to_others",
+    }
 )
 LEVELS = ("none", "care", "crisis")
 _ANNOTATION = re.compile(r"\[([^\]]+)\]\{[^}]*\}")
-_NEIGHBOURS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "t": "ry", "s": "ad", "h": "gj", "r": "et", "l": "k"}
+#: Keys that lie beside a key.
+_NEIGHBOURS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "t": "ry", "s": "ad", "h": "gj", "r": "et"}
 
 
 @dataclass(frozen=True)

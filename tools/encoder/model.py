@@ -120,7 +120,7 @@ class MiniLM(nn.Module):
         return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1)
 
     def save(self, path: Path) -> None:
-        """Writes the adapter in 16 bits: for each matrix `.a` and `.b`, with the scale folded in; W + b·a is the whole."""
+        """Writes the adapter in 16 bits: for each matrix W its `.a` and `.b`, scaled so that W + b·a is the whole."""
         tensors = {}
         for index, layer in enumerate(self.layers):
             for short, long in MATRICES.items():

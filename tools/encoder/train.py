@@ -1,8 +1,8 @@
 """Makes the encoder's adapter from data/nlu: `make encoder`. docs/encoder.md says when and why.
 
-MiniLM is taught two things at once, what the message needs (its intent) and its level (none, care, crisis), by two linear
-heads on the sentence vector with USE's beside it, as they are served. USE's is hidden from a third of the batches, so that
-the adapter can stand alone. Afterwards the heads are thrown away: `rasa train` makes its own.
+MiniLM is taught two things at once, what the message needs (its intent) and its level (none, care, crisis), by two
+linear heads on the sentence vector with USE's beside it, as they are served. USE's is hidden from a third of the
+batches, so that the adapter can stand alone. Afterwards the heads are thrown away: `rasa train` makes its own.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def main() -> None:
             step += 1
             if step % 20 == 0:
                 left = (time.monotonic() - started) / step * (steps - step) / 60
-                print(f"\repoch {epoch + 1}/{options.epochs}  {step / steps:4.0%}  loss {loss.item():.2f}  {left:.0f} min left ", end="", flush=True)
+                progress = f"epoch {epoch + 1}/{options.epochs}  {step / steps:4.0%}  loss {loss.item():.2f}"
+                print(f"\r{progress}  {left:.0f} min left ", end="", flush=True)
     model.save(options.out)
     print(f"\n{options.out}: {options.out.stat().st_size / 1e6:.1f} MB. Next: make train evaluate")
 

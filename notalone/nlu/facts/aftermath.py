@@ -30,8 +30,9 @@ CONTACT = (
             "(?:hes|shes|theyre|he is|she is|they are|still|is) (?:still )?(?:messaging|texting|calling|ringing|phoning|waiting|spamming|typing|online|dming|contacting|on at) ?(?:me|us|and|right|now|every|again|non ?stop|constantly|over|all)",
             "(?:calling|ringing|messaging|texting|phoning|call me|ring me|message me|messages me|calls me|rings me|texts me) (?:me )?(?:and ringing|again and again|over and over|non ?stop|constantly|every (?:\\w+ )?(?:minutes?|mins?|hour|hours|day|night)|all (?:day|night|the time)|right now|as we speak|every day|\\d+ times)",
             "(?:rung|called|messaged|texted|rang) (?:me )?\\d+ times",
-            "(?:i|and|n|still) (?:\\w+ )?(?:answer|reply|pick up)(?= ?(?:cos|because|so|every|when|[.,!]|$))",
+            "(?:and|so|but|still) i (?:always |still |just )?(?:answer|reply|pick up)(?= ?(?:cos|because|so|every|when|[.,!]|$))",
             "cant (?:cut|stop) (?:contact|talking|replying)|(?:he|she) (?:rings|writes|calls|texts) (?:on \\w+ )?(?:every|all)|(?:got|has) me on a call",
+            "(?:kept|keeping) (?:him|her|them) talking|(?:hes|shes|theyre) still (?:in my dms|on the line|on the phone)|(?:pings|rings|messages) (?:me )?(?:every hour|at \\d)|(?:\\d\\d) missed calls|were still in contact",
             "(?:stringing|string) (?:him|her|them) along",
             "(?:im|i am|been) (?:on the phone|talking|replying|messaging|texting|chatting|speaking) (?:to|with) (?:him|her|them|the <person>) (?:now|still|rn|right)",
             "(?:he|she|they) (?:still )?(?:messages|texts|rings|calls|contacts) me (?:every|all|constantly|still|daily)",
@@ -55,7 +56,7 @@ CONTACT = (
         ),
         (
             before(
-                "(?:havent|hasnt|not|never|didnt|dont|cant|been|get|got|getting|was|if|should|he|she|they|hes|shes|theyve|is it|are|be|has|who|it|im|am|when) (?:even |just |already )?"
+                "(?:havent|hasnt|not|never|didnt|dont|cant|been|get|got|getting|was|if|should|he|she|they|hes|shes|theyve|is it|are|be|has|who|it|im|am|when) (?:i |we |you )?(?:even |just |already )?"
             ),
         ),
         phrases(
@@ -109,10 +110,10 @@ EVIDENCE = (
     Reading(
         "deleted",
         phrases(
-            "(?:deleted|wiped|cleared|erased|binned|trashed|unsent|got rid of|removed|destroyed|scrapped|burned|burnt|ditched) (?:the |all |all the |all of |my |his |her |our |every |whole |most of |half |them |it |of |everything )*(?:\\w+ )?(?:chat|chats|messages?|messages|convo|conversation|thread|app|history|emails?|evidence|proof|everything|it all|all of it|the lot|lot|all|texts|phone|snaps|it|them|dms|whatsapp|trace|storage|letters|log|screenshots?|stuff|photos?)(?! up)",
+            "(?:deleted|wiped|cleared|erased|binned|trashed|unsent|got rid of|removed|destroyed|scrapped|burned|burnt|ditched) (?:the |all |all the |all of |my |his |her |our |every |whole |most of |half |them |it |of |everything )*(?:\\w+ )?(?:chat|chats|messages?|messages|convo|conversation|thread|app|history|emails?|evidence|proof|everything|it all|all of it|the lot|lot|all|texts|phone|snaps|it|them|dms|whatsapp|trace|storage|letters|log|screenshots?|stuff)(?! up)",
             "(?:i|and|just|only) (?:delete|erase|remove|wipe) (?:all |the |everything|it)(?:\\w+ ?){0,2}",
             "(?:factory reset|reset|wiped|smashed|chucked|binned|threw) (?:\\w+ ){0,3}?(?:phone|sim|laptop|tablet|device)",
-            "(?:i|ive|we|weve|i have|id|just|already) (?:<now> )*(?:deleted|wiped|erased)(?! (?:my )?(?:account|insta|snap))",
+            "(?:i|ive|we|weve|i have|id|just|already) (?:<now> )*(?:deleted|wiped|erased)(?! (?:my |the )?(?:account|insta|snap|photo))",
             "(?:chat|chats|messages|convo|conversation|everything|evidence|thread|its all|it has all|all|history|snaps?) (?:is |s |are |has |have |all |been |was |got |just )*(?:gone|deleted|wiped|vanished|disappeared|erased)",
             "(?:snap|snapchat|insta|it|vanish mode) (?:\\w+ )?(?:deleted|deletes|wiped) (?:them|it|everything|the|itself|themselves)",
             "(?:no|not got any|havent got any) (?:messages|evidence|proof|screenshots|chat) (?:left|now|anymore|any more|cos i|because i)",
@@ -124,7 +125,7 @@ EVIDENCE = (
         (
             _ASKED,
             before(
-                "(?:he|she|they|hes|shes|theyve|hell|shell|theyll|you|u|get|getting|be|being|site|company|can|have|scammer|police|to|want|wants|pay and|it|them|photos?|videos?) (?:\\w+ )?"
+                "(?:he|she|they|hes|shes|theyve|hell|shell|theyll|you|u|get|getting|be|being|site|company|can|have|scammer|police|to|want|wants|pay and|it|them|photos?|videos?|mate|friend|pal|mum|dad|typed|got it) (?:\\w+ )?"
             ),
         ),
         phrases(

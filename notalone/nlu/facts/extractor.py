@@ -50,7 +50,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"role_threshold": 0.5, "strength": 30.0, "balance": 0.5}
+        return {"role_threshold": 0.5, "strength": 5.0, "balance": 0.5}
 
     @classmethod
     def create(

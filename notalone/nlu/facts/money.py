@@ -35,7 +35,7 @@ _PAID_NO = Reading(
         "(?:not|havent|hasnt|never|didnt) (?:coughed|paid|stumped|cough|pay) up",
         "(?:paid|given|sent|giving|paying) (?:<him> )?(?:nothing|no money|not a penny|zero|nowt|zilch|0)",
         "(?:no|not a|not one|none of the|zero|nae) (?:moneys?|penny|cash|payment|bean) (?:has |have |was |is |s )?(?:been )?(?:paid|given|sent|gone|left|changed hands|made|yet|transferred|handed)",
-        "nothing (?:has |s )?(?:been )?paid",
+        "nothings? (?:has |s )?(?:been )?paid",
         "(?:ive not got|i havent got|havent got|dont have|aint got|got no|i no have|i have no|have not got|cant afford|couldnt afford|skint and|no way to pay|not got) ?(?:the |that |that much |any |that kind of |this |to pay |enough )?(?:<money>|<price>)",
         "(?:cant|couldnt|cant afford to) pay",
         "(?:i no|i not|i dont|i didnt) (?:pay|give|send)(?! (?:her|him|them)? ?(?:photos?|videos?|nudes?))(?= ?(?:[.!,?]|$|money|any|him|her|nothing|and))",
@@ -73,16 +73,17 @@ _PAID_YES = Reading(
         "(?:money|payment|payments|cash|bitcoin|vouchers|card) (?:that |which )?(?:i|ive|we|he|she) (?:have |has |had |just |already |stupidly |did )*(?:sent|paid|gave|transferred|lost|made)",
         "(?:emptied|drained|cleared|cleaned) (?:out )?(?:my|his|her|our|their|me) (?:\\w+ )?(?:account|savings|isa|overdraft|bank)",
         "used (?:all )?(?:my|his|her|our) (?:\\w+ ){0,5}?(?:to pay|on vouchers|on gift cards|for him|for her)",
-        f"(?:bought|got|sent|spent) (?:<him> )?(?:<sum> |\\d |loads of |a |some |the )?(?:\\w+ )?(?:worth of )?{_CARDS}",
+        f"(?:bought|sent|spent) (?:<him> )?(?:<sum> |\\d |loads of |a |some |the )?(?:\\w+ )?(?:worth of )?{_CARDS}",
         f"(?:<price> (?:in|of|on) (?:vouchers|{_CARDS}|bitcoin) (?:to|sent|for (?:him|her)|he|she))",
         "(?:been|keep|kept|keeps|started|was|im|hes|shes) (?:on )?paying (?:<him>|weekly|monthly|every|<sum>|for (?:weeks|months))",
         "(?:been|keeps?|kept) sending (?:<him> )?(?:money|cash|his \\w+|her \\w+ money)",
-        "(?:first|last|second|third|2nd|3rd|1st|previous|two|\\d|one|a|several|multiple|few|the) (?:bank )?(?:payments?|transfers?|transactions?) (?:to|i|ive|already|yesterday|last|this|of|went|has gone|gone|made|references?|so far|and)",
+        "(?:first|last|second|third|2nd|3rd|1st|previous|two|\\d|a|several|multiple|few|the) (?:bank )?(?:payments?|transfers?|transactions?) (?:to|i|ive|already|yesterday|last|this|went|has gone|gone|made|references?|so far|and)",
         "(?:coughed|caved and paid|gave in and paid|stumped) up",
         "took (?:<sum>|money|cash) (?:from|out of|off) (?:my|his|her|our|the) (?:\\w+ )?(?:wallet|purse|account|savings|dad|mum|nan|float|till)",
         "(?:handed|gave|give) over (?:my|his|her|our) (?:\\w+ )?(?:money|savings|wages)",
         "(?:he|she|they) (?:already )?(?:got|has|have|took|taken|had) (?:all )?(?:my|our|his|her) (?:money|savings|wages|cash|birthday money|card details)",
         "(?:sent|gave|given|read) (?:\\w+ )?(?:my|me|the) (?:card|bank|pin) ?(?:details|number|numbers)?",
+        "(?:sent|send) it (?:by|on|via|thru|through|friday|yesterday|monday|tuesday|wednesday|thursday|saturday|sunday|last night|already) ?(?!to)|already sent it|ive sent some|payments? (?:is |are |s |still )*pending",
         "receipts? for the (?:\\d )?(?:payments?|vouchers?|cards?)|bank statements",
     ),
     (_SUPPOSED,),
@@ -97,16 +98,20 @@ _MONEY_BACK = Reading(
         "(?:recover|recovering|refund|reclaim|reclaiming|claw back) (?:the|my|a|that|this) (?:<price>|<number>|money|payment)",
         "(?:refund|reverse|cancel|recall|stop|chargeback|trace|dispute) (?:the|a|my|that|this|his|her|it as a) (?:\\w+ )?(?:payment|transfer|transaction|bitcoin|faster payment)",
     ),
-    (before("(?:he|she|they|scammer|firm|company|agency|expert) (?:can |will |could |said |says )?(?:\\w+ )?"),),
+    (
+        before(
+            "never", "(?:he|she|they|scammer|firm|company|agency|expert) (?:can |will |could |said |says )?(?:\\w+ )?"
+        ),
+    ),
 )
 
 # --- demand -----------------------------------------------------------------------------------------------------
 
-_WANT = "(?:want|wants|wanted|wanting|asks? (?:me |her |him |us )?for|ask(?= \\d)|asked (?:me |her |him |us )?for|asking (?:me |her |him |us )?for|demands?|demanded|demanding|needs|after|requested|requests|expects?|begging for|keeps asking for)"
+_WANT = "(?:want|wants|wanted|wanting|asks? (?:me |her |him |us )?for|ask(?= \\d)|asked (?:me |her |him |us )?for|asking (?:me |her |him |us )?for|asking(?= \\W?\\d)|hed like|shed like|theyd like|demands?|demanded|demanding|needs|after|requested|requests|expects?|begging for|keeps asking for)"
 _MAKE = "(?:wants|want|wanted|asks|asked|asking|tells|told|telling|made|makes|making|forced|forces|forcing|pressuring|tryna make|trying to make|tried to make|says ive to|said to|says to|begging) (?:me |her |him |us |i )?(?:to )?(?:keep )?"
 _NEW = "(?:more|another|other|extra|new|better|fresh|further|worse|nude|naked|rude|\\d more|some more|a few more|one more|one last|loads more|the next|some|a|an)"
 _PHOTOS = "(?:nudes?|photos?|videos?|images?|selfies?|content)"
-_LIVE = "(?:(?:go|get|come|be|perform|stay|keep going|strip) (?:back )?(?:on )?(?:a |the |my )?(?:cam|camera|webcam|live|video call|call|facetime)|(?:cam|camera|camra) on|video call (?:him|her|them|me)|on (?:video|cam|camera|webcam)|do (?:a|another|the) (?:video ?call|video|call|live|cam show)|facetime (?:him|her|them)|a (?:video |voice )?call|on call)"
+_LIVE = "(?:(?:go|get|come|be|perform|stay|keep going|strip) (?:back )?(?:on )?(?:a |the |my )?(?:cam|camera|webcam|live|video call|call|facetime)|(?:cam|camera|camra) on|video call (?:him|her|them|me)|on (?:a )?(?:video|video ?call|cam|camera|webcam)|do (?:a|another|the) (?:video ?call|video|call|live|cam show)|facetime (?:him|her|them)|a (?:video |voice )?call|on call)"
 _WE = before("(?:i|i dont|i do not|you|u|police|we|can|do|does|they keep|not|i just|who|i really) (?:\\w+ )?")
 _NOT_SENDING = before(
     "(?:no|not|never|havent|hasnt|didnt|there are|found|wont|doesnt want|dont want|has|have) (?:\\w+ )?"
@@ -157,6 +162,7 @@ DEMAND = (
         "images",
         phrases(
             f"for me to {_LIVE}",
+            "(?:wants|want) (?:me to send |to see )?(?:one more|another|\\d more)(?= ?(?:[.,!?]|$|by|or))",
             f"{_MAKE}(?:do|send|sending|strip|undress|take|get|go|come|turn|show) (?:<him> |me |him |my |a |some |loads |the |on |more |another |any |of )*(?:{_PHOTOS}|{_LIVE}|more|another|one|of me|cam|camera|camra|call|live|video|it on)",
             f"(?:if i dont|if she doesnt|if he doesnt|have to|must|or|make|made|unless i|til i|until i|she must|told to|i gotta|got to) (?:\\w+ )?{_LIVE}",
             "(?:keep sending|keep on sending|send|sending|do|give|giving|take|snap|another|wants|want) (?:<him> |me )?(?:more|another|a new|a better|new|a fresh|one more|one last|further|\\d more|any more|a worse) (?:\\w+ )?(?:<photo>|one|ones|of me|of her)",

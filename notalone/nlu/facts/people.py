@@ -17,8 +17,8 @@ _PLACE = (
 )
 _ONE = "(?:boy|boys|girl|girls|lad|lads|lass|lasses|kid|kids|guy|guys|someone|people|person|man|bloke|fella|woman|mate|teacher|pupil|student|he|she|they|hes|shes|theyre|friend|opps|lot|somebody|one of the \\w+|group)"
 _HURTS = (
-    "(?:is |has been |have been |keeps? |s |been |was |just |now |has |have )*(?:blackmail\\w*|threat\\w*|wants|has (?:my|a|got|photos?|videos?|nudes?)|has got|got (?:a |my |me |the )*(?:photos?|videos?|nudes?)|have (?:a |my )?(?:photos?|videos?|nudes?)|filmed|filming|recorded|took (?:a |my )?(?:photos?|videos?)|takes photos?|posted|leaked|"
-    "shared|sent (?:my|it|them|a|the|photos?)|sending (?:it|them|my|photos?)|put (?:my|it|them|me)|showed (?:everyone|me his phone|people|my)|made (?:a|me|fake|photos?)|edited|hacked|says (?:he|she|if|hes|shes|give|do|pay|ill|ill)|saying|said (?:he|she|if|hed|shed|ill)|will (?:post|send|show|put|tell|share)|wont delete|demand\\w*|going to (?:post|send|tell)|gonna (?:post|send|tell|show)|refuses to delete|reminds me|made me|makes me|has it|still has (?:my|the|a|photos?|videos?))"
+    "(?:is |has been |have been |keeps? |s |been |was |just |now |has |have )*(?:blackmail\\w*|threat\\w*|wants|has (?:my|a|got|photos?|videos?|nudes?)|has got (?:a |my |me |the )*(?:photos?|videos?|nudes?)|got (?:a |my |me |the )*(?:photos?|videos?|nudes?)|have (?:a |my )?(?:photos?|videos?|nudes?)|filmed|filming|recorded|took (?:a |my )?(?:photos?|videos?)|takes photos?|posted|leaked|"
+    "shared|sent (?:my|it|them|a|the|photos?)|sending (?:it|them|my|photos?)|put (?:my|it|them|me)|showed (?:everyone|me his phone|people|my)|made (?:a|me|fake|photos?)|edited|hacked|says (?:he|she|if|hes|shes|give|do|pay|ill|ill)|said (?:he|she|if|hed|shed|ill)|will (?:post|send|show|put|tell|share)|wont delete|demand\\w*|going to (?:post|send|tell)|gonna (?:post|send|tell|show)|refuses to delete|reminds me|made me|makes me|still has (?:my|the|a|photos?|videos?))"
 )
 _MET = "(?:met|meet|matched|matching|chatting|chatted|talking|talked|spoke|speaking|messaged|added|messaging|got talking|got chatting|found|know|started talking|been talking|been chatting|swiped|dmd|hooked up)"
 
@@ -55,7 +55,7 @@ OFFENDER = (
         phrases(
             f"(?:hes|shes|theyre|he is|she is|they are|its|it is|was|thats|turns out its) (?:just |only |actually |one of )?(?:my|our|me|a) (?:\\w+ )?(?:{_RELATIVE}|{_ACQUAINTANCE})s?(?! (?:who|that|account|phone|asking|needs|is being|being|not|typing|whos being|so))",
             f"(?:my|me|our|a|one of my|old|that) (?:own )?(?:\\w+ )?(?:{_RELATIVE}|{_ACQUAINTANCE}|regular)s?,?(?: who| that)? (?:\\w+ )?(?:{_HURTS}|had a camera)",
-            f"{_ONE} (?:\\w+ )?(?:\\w+ )?(?:from|in|off|at (?=my|our|the)) ?(?:{_PLACE})s? ?(?:who |that |gone and )?(?:(?:{_HURTS})|$|[.,!]|he |she |they |n |want |keeps |used |ran |made |has |as |got |saw|say)",
+            f"{_ONE} (?:\\w+ )?(?:\\w+ )?(?:from|in|off|at (?=my|our|the)) ?(?:{_PLACE})s? ?(?:who |that |gone and )?(?:(?:{_HURTS})|$|[.,!]|(?:he|she|they|want|wants|keeps|used|ran|made|has(?! it)|as|got|saw|say|says)\\b)",
             f"(?:its|hes|shes|theyre|it is|it was|he is|she is) (?:just |only |not some random its )?(?:some |a |this |one of the |someone |people )?(?:\\w+ )?(?:{_ONE} )?(?:from|in|at) (?:{_PLACE})",
             f"(?:by|from) (?:a |some |one of |this )?(?:my )?(?:{_ONE} (?:from|in|at) (?:{_PLACE})|{_ACQUAINTANCE}|{_RELATIVE})(?! (?:account|phone|about))",
             f"(?:lad|girl|boy|man|woman|family|neighbours?|fella) next door (?:{_HURTS})",

@@ -49,7 +49,7 @@ _SETS = {
     + "))(?: (?:"
     + _CURRENCY
     + "))?|"
-    "(?:a|one|1|half a|a few|few|couple|a couple|couple of) (?:grand|hundred|thousand|tenner|fiver|score|ton|bag|hunner|quid|bitcoin|hundreds|pound)|"
+    "(?:a|one|1|half a|a few|few|couple|a couple|couple of) (?:grand|hundred|thousand|tenner|fiver|score|ton|hunner|quid|bitcoin|hundreds|pound)|"
     "(?:hundred|hunner|thousand|grand|tenner|fiver|hundreds|thousands)",
     "number": "\\d{2,5}(?! ?(?:photos?|videos?|min|minutes|mins|hours?|hrs?|days?|weeks?|wks?|months?|years?|yr|yo|percent|%|of|times|messages|"
     "people|followers|friends|nudes|more (?:photos|minutes|mins)|seconds|secs|am|pm|miles|calls|oclock|different|other|girls|boys|[:.]\\d))",

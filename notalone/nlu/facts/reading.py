@@ -47,19 +47,19 @@ def read_facts(
         case: what `read_case` read in it, if that was asked before.
     """
     facts = dict(read_case(text) if case is None else case)
-    if role:
-        facts["role"] = Found(role, 0, len(text.plain))
     fact = asked_for(asked)
+    answers = bool(fact) and len(text.plain.split()) <= MOST_WORDS
+    if role and not (answers or (fact and role == "self")):
+        # In a short answer the writer's role is a guess, and in any answer "self" goes without saying.
+        facts["role"] = Found(role, 0, len(text.plain))
     if age := read_age(text, role, implied=fact in (None, "age_band")):
         facts["age_band"] = age
-    if not asked:
+    if not fact:
         return _of_the_case(facts, role)
-    if fact != "role" and role == "self":
-        # In an answer it goes without saying.
-        del facts["role"]
     if fact == "safe":
+        # "he's in another country" says that they are safe; it is not told as a fact of the case.
         facts = {}
-    if fact and len(text.plain.split()) <= MOST_WORDS and (answer := read_answer(fact, text)):
+    if answers and (answer := read_answer(fact, text)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
     return facts

@@ -13,7 +13,7 @@ _TELL = "(?:tell|tag|message|ring|contact|write to|text|inform|email|ping|let|gr
 _SENDING = "(?:sending|posting|sharing|showing|leaking|publishing|uploading|releasing|putting|spreading|exposing|outing|telling|forwarding|dropping|airing|tagging|emailing|airdropping|contacting)"
 _SENT = "(?:sent|posted|shared|showed|shown|leaked|published|uploaded|released|put|spread|forwarded|dropped|emailed|stuck|circulated|passed|airdropped|snapped|messaged)"
 _WILL = "(?:will|gonna|going to|hell|shell|theyll|itll|threatening to|threatens to|threatened to|wants to|promises to|promised to|hed|shed|theyd|is going to|hinted hell|says hes going to|said hes gonna|would)"
-_THEM = "(?:he|she|they|hes|shes|theyre|<person>|ex|husband|boyfriend|girlfriend|him|her|them|who|someone|that|it|partner|hed|shed|theyd|wife|client|boss|landlord|class|form|year|school|works?|mosque|boy)"
+_THEM = "(?:theyve|he|she|they|hes|shes|theyre|<person>|ex|husband|boyfriend|girlfriend|him|her|them|who|someone|that|it|partner|hed|shed|theyd|wife|client|boss|landlord|class|form|year|school|works?|mosque|boy)"
 _CROWD = "(?:everyone|every one|everybody|people|some people|several others|\\d+ (?:of )?(?:my |the |his )?(?:\\w+ )?(?:people|person|mates?|friends?|contacts|girls|lads|boys|followers|others|colleagues|pals|lot)|half (?:of )?(?:my|the) \\w+|(?:the |my |his |our )?(?:whole|entire) (?:\\w+ ){1,2}|all (?:of )?(?:my|his|her|our) (?:\\w+ )?(?:<contact>)|(?:my|our|his|her|the|me|someones|a|some|one of (?:my|the|his|her)|two of (?:my|the)|some of (?:my|the|his|her)|most of (?:my|the)) (?:\\w+ )?(?:<contact>|committee|pcc|head))"
 _NOT_YET = before(
     "(?:not|never|havent|hasnt|isnt|hadnt|if|or|will|hell|shell|theyll|would|gonna|going to|threatening|threatens|says hes|unless|before|until|til|till|might|could|can|"
@@ -22,7 +22,7 @@ _NOT_YET = before(
 _UNKNOWN = Reading(
     "unknown",
     phrases(
-        "(?:dont know|dunno|no idea|not sure|cant tell|no clue|unsure|how do i know|dont even know|cant find out|cant see|ive no idea|couldnt say|couldnt tell) (?:\\w+ ){0,2}?(?:if|whether|who|where) (?:\\w+ ){0,3}?(?:sent|posted|shared|seen|up|out|gone|put|got|leaked|online|has|does|did|have|is)(?! (?:he is|she is|they are|wants))",
+        "(?:dont know|dunno|no idea|not sure|cant tell|no clue|unsure|how do i know|dont even know|cant find out|cant see|ive no idea|couldnt say|couldnt tell) (?:\\w+ ){0,2}?(?:(?:if|whether|where) (?:\\w+ ){0,3}?(?:sent|posted|shared|seen|up|out|gone|put|got|leaked|online|has|does|did|have|is)|who (?:\\w+ ){0,2}?(?:seen|got it|sent it|has it|sent to|does))",
         f"whether (?:he|she|they|its|theyve) (?:\\w+ )?{_SENT} (?:\\w+ ){{0,4}}?(?:couldnt say|dont know|no idea|cant tell)",
         "(?:has|have) (?:he|she|they) (?:already |really |actually )?(?:sent|posted|shared) it(?= ?(?:[?]|$))",
     ),
@@ -42,7 +42,7 @@ _SOME_PEOPLE = Reading(
         "(?:my |the )?(?:wife|husband|mum|dad|boss|girlfriend|everyone|school|cousin|sister|brother|nan|mate|they all) has it(?: now)?(?= ?(?:[.,!?]|$))",
         "(?:its|its already|photos? (?:is|are)|videos? (?:is|are)|its all|theyre|it was|was put|got put|theres a photo) (?:now |already |all |also )?(?:on|in|going round|gone round|all round|round|all over) (?:(?:<chat>)|(?:my |the |our )?(?:school|college|uni|estate|village|town|year|ward|office)(?= ?(?:[.,!?]|$|now|and|already)))(?! (?:page|site|facebook|insta))",
         f"(?:its|theyve|photos?|videos?|it|it has|been|hes) (?:have |has )?(?:already )?(?:gone|went|delivered|sent|landed) (?:out )?(?:to|in) {_CROWD}",
-        "forwarded it to|someone (?:just )?(?:sent|showed) me (?:my|a screenshot of)|(?:cousin|friend|mate|brother|sister) (?:just )?(?:sent|showed) me (?:a screenshot of me|my|a photo of me)",
+        "it went (?:on|in|round|out to) (?:<chat>)|(?:gran|nan|mum|dad|wife|husband|boss|auntie|cousin|sister|brother|everyone)s? got (?:it|sent it)(?= ?(?:[.,!?]|$|and|today|this))|everyone (?:at \\w+)s? (?:opened|seen) it|forwarded it to|someone (?:just )?(?:sent|showed) me (?:my|a screenshot of)|(?:cousin|friend|mate|brother|sister) (?:just )?(?:sent|showed) me (?:a screenshot of me|my|a photo of me)",
         "(?:all|everyone|everybody|they|people|lads|girls) (?:have |has |ve )?(?:all )?(?:seen (?:<it>)|saw (?:<it>)|got sent (?:<it>))",
         "(?:it|my <photo>) (?:is |was )?on (?:his|her|their) phones?",
         "(?:got|was|been|were) (?:added|put) (?:to|in) (?:a |the |our )?(?:gc|group chat|group)",
@@ -77,8 +77,8 @@ _THREAT = Reading(
     "threat_only",
     phrases(
         f"(?:or|or else) (?:he|she|they|it|hell|shell|theyll|itll|ill|im|my|everyone|i|your|the|its|hes|shes|theyre|all|we|me|wor|our|his) (?:\\w+ ){{0,4}}?(?:{_SEND}s?|posts|{_TELL}s?|{_SENDING}|goes|going|go|gets?|sees?|sent|finds?|knows?|hears?|told|shown|out|receives?|posted)(?! (?:up|away|home|mad|back|off) )",
-        f"{_THEM} (?:\\w+ )?(?:\\w+ )?(?:says |said |has hinted |hinted |reckons )?{_WILL} (?:be |just |also |now |then |still |only )?(?:{_SEND} (?!me\\b|him |a |for|up with|off|you)|{_SENDING}|{_TELL} (?:my|everyone|all|every|people|work|the (?:whole|police i)|him that|her that))",
-        f"(?:hell|shell|theyll|itll|he will|she will|they will|it will) (?:\\w+ )?(?:{_SEND} (?!me\\b|him |for|up with|off|you|a\\b)|{_TELL} (?:my|everyone|all)|go (?:to|on|out|round)|be (?:on|sent|posted))",
+        f"{_THEM} (?:\\w+ )?(?:\\w+ )?(?:says |said |has hinted |hinted |reckons )?{_WILL} (?:be |just |also |now |then |still |only )?(?:{_SEND}(?! (?:me|him|a|for|up with|off|you)\\b)|{_SENDING}|{_TELL} (?:my|everyone|all|every|people|work|the (?:whole|police i)|him that|her that))",
+        f"(?:hell|shell|theyll|itll|he will|she will|they will|it will) (?:\\w+ )?(?:{_SEND}(?! (?:me|him|for|up with|off|you|a)\\b)|{_TELL} (?:my|everyone|all)|go (?:to|on|out|round)|be (?:on|sent|posted))",
         f"(?:hes|shes|theyre|he is|they are|she is|says hes|says shes) (?:gonna be |now )?(?:{_SENDING}) (?:<it> |\\W?them\\W? |<gap>)?(?:to |2 |on |at |with |in |tonight|tomorrow|now|by|everywhere|next|me out)",
         "(?:threatening|threatens|threatened|threaten|threatnin|made threats?|making threats?|make threat)(?! (?:chat|message))",
         f"if (?:i|we|she|he|you) (?:\\w+ ){{0,6}}?(?:he|she|they|hell|shell|theyll|it|itll|ill|its|hes|everyone) (?:\\w+ ){{0,2}}?(?:{_SEND}s?|posts|{_SENDING}|goes|telling|gets|sees|tells)(?! me )",
@@ -93,7 +93,7 @@ _THREAT = Reading(
         "(?:he|she|they) can (?:post|send|share|leak) (?:it|them) now",
         "do(?:es)? with the (?:recording|video|photos?)",
     ),
-    (before("(?:i|im|i am|never|cant|you|should i|police|how do|could i|they never) (?:\\w+ )?"),),
+    (before("(?:i|im|i am|never|cant|you|should i|police|how do|could i|they never|nobody|no one) (?:\\w+ )?"),),
 )
 _NOT_SHARED = Reading(
     "threat_only",
@@ -144,7 +144,7 @@ IMAGE = (
             "(?:secretly|hidden|spy|covertly|without (?:my|me|her|him|us|telling|asking)(?: \\w+)?) (?:recorded|filmed|recording|filming|camera|cam|cameras|videoed|taped|knowing|knowledge|consent|me knowing)",
             "(?:recorded|filmed|taped|videoed|filming|recording) (?:me|us|her|him|myself|<it>|everything|my \\w+) (?:\\w+ ){0,3}?(?:without|secretly|asleep|sleeping|and i didnt|on (?:a |the )?(?:cam|camera|call|video|webcam|facetime|skype|whatsapp|video ?call)|in the (?:shower|bath|bathroom|toilet|changing|bedroom)|while|when|through|during)",
             "(?:he|she|they|hes|shes|theyve|it|someone|<person>|been|was|got|me|secretly|ex) (?:has |have |had |been |just |also |then |secretly )*(?:recorded|filmed|taped|videoed|was recording|was filming) (?:me|us|it|her|him|everything|the (?:call|whole)|my|a call)(?! (?:to|and sent))",
-            "(?:camera|cam|phone) (?:\\w+ )?(?:hidden|in (?:the|my|our) (?:\\w+ )?(?:bathroom|bedroom|shower|smoke alarm|airbnb|toilet|room|changing room|loo|flat|ceiling|wall|vent|plug|clock))",
+            "(?:camera|cam) (?:\\w+ )?(?:hidden|in (?:the|my|our) (?:\\w+ )?(?:bathroom|bedroom|shower|smoke alarm|airbnb|toilet|room|changing room|loo|flat|ceiling|wall|vent|plug|clock))",
             "(?:a|the|that|this|his|her|their|our|of) recordings?(?: of (?:me|myself|us|him|her))?",
             "(?:was|been|were|got|being) (?:secretly )?(?:recorded|recording|filmed|videoed) ?(?:on|by|me|us|it|without|through|in|during|$)",
             "(?:didnt|never|not) (?:know|knew|realise|notice|aware) (?:\\w+ ){0,3}?(?:recording|filming|recorded|filmed|camera|being)",
@@ -180,7 +180,7 @@ IMAGE = (
             f"(?:has|have|hav|got|with|hold|holds|holding|hes|shes|theyve|kept|keeps|keep|saved|stole|took|had) (?:got |a few |all |some |a load of |loads of |these |one |two |\\d )?(?:of )?(?:my|me|our) {_KIND}(?:{_CONTENT})",
             f"(?:has|have|hav|got|hes got|holds|with|kept|took) (?:got |a few |all |some |loads of |an? |the |\\d )*{_KIND}(?:{_CONTENT}) (?:of|from) (?:me|us|myself|when)",
             f"(?:he|she|they|man|woman|guy|girl|boyfriend|hes|shes|theyve|someone|ex|bloke|lad|<person>) (?:still )?(?:has|have|hav|got|has got|have got) (?:the |a |an |some |my )?{_KIND}(?:photos?|nudes?)(?! of (?:a|him|her|my))",
-            f"(?:my|me own|our) {_KIND}(?:nudes?|{_CONTENT})(?! (?:library|album|roll|editor|app|id|call|on (?:my|his|her) (?:insta|profile|account)))",
+            f"(?:my|me own) {_KIND}(?:nudes?|{_CONTENT})(?! (?:library|album|roll|editor|app|id|call|on (?:my|his|her) (?:insta|profile|account)))",
             "(?:photos?|videos?|nudes?|images?) (?:that )?of (?:me|us|myself)",
             f"(?:i|ive|we|i did|stupidly) (?:have |had |<now> )*(?:sent|send|sended|shared|gave) (?:<him> |<person> |a <person> |some <person> |someone |this <person> )?(?:(?:a |my |some |the |one |two |\\d |few |loads of |them |those |these |of |private |rude |naked |topless |intimate |bad |dirty |silly )*(?:{_CONTENT}|nude|naked)|it first|it myself|it to (?:him|her|them)|them to (?:him|her|them)|them myself)",
             "(?:i|ive) (?:\\w+ )?(?:flashed|stripped|showed myself|got naked|undressed|posed)(?! (?:for anything|for nothing))",
@@ -192,7 +192,7 @@ IMAGE = (
                 "claim|to take|any|make me|making me|police|prove|without|make|wanting|made|to make|nobody|pretends|deleted|delete|each|for each) (?:\\w+ ){0,2}?"
             ),
         ),
-        phrases(" (?:of (?:my house|my car|my door)|back every)"),
+        phrases(" (?:of (?:my house|my car|my door|the|a|this|your)|back every)"),
     ),
 )
 
