@@ -8,7 +8,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 
-.PHONY: run test lint train check review clean
+.PHONY: run test lint train check review verify verify-all clean
 
 run: $(MODEL)  ## start the assistant, with a page to try it on
 	@$(PY) -m notalone run
@@ -28,6 +28,12 @@ check: .venv ## validate everything under data/, in seconds
 
 review: .venv ## write the review page: every flow, every word
 	@$(PY) -m notalone review
+
+verify: $(MODEL) ## prove the dialogue in every state, or show the shortest conversation that breaks it (minutes)
+	@$(PY) -m notalone verify
+
+verify-all: $(MODEL) ## the same with longer detours and for every force, in two processes
+	@$(PY) -m notalone verify --all --jobs 2
 
 evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
 	@$(PY) -m notalone evaluate

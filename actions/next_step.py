@@ -22,7 +22,7 @@ BY_AGE = ("step_images", "step_adult", "step_report")
 #: Answers after which a step has more to say, and so is said once more before the walk goes on.
 SAYS_MORE = {("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")}
 
-#: Before anything has been told, these get the opening question again.
+#: Before anything has been told, and when all has been said, these get the opening question again.
 SAYS_NOTHING = (STEERING - {"nlu_fallback"}) | {"greeting", "thanks"}
 
 #: What is said to somebody who is asked whether they are safe, and says no or is not sure.
@@ -70,7 +70,7 @@ class ActionNextStep(Action):
             return events + _pause()
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
-            if talk.intent in ANSWERS:
+            if talk.intent in SAYS_NOTHING:
                 dispatcher.utter_message(
                     response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened"
                 )

@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
+
 #: The advice points in the order in which a person would act on them (vocabulary: advice).
 ORDER = (
     "safety_first",

@@ -34,7 +34,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
 
     - Of the variants whose conditions hold, the one with the most conditions is said, never a random one.
     - Conditions may use `audience` and `writer` (`child`, `adult`, `unknown`: the age of the person targeted and of
-      whoever is writing) and `again` (said before in this conversation), all worked out at the moment of speaking,
+      whoever is writing) and `again` (said before, and not yet again), all worked out at the moment of speaking,
       so they can't be stale.
     - `metadata.services` (candidate ids) becomes `services`: the cards that fit the person, the force and the hour,
       or, with `metadata.for: writer`, that fit whoever is writing. A response's text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
@@ -100,7 +100,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     @staticmethod
     def _known(tracker: DialogueStateTracker, utter_action: str, force: Force) -> dict[str, Any]:
         slots = tracker.current_slot_values()
-        again = any(
+        said = sum(
             isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
             for event in tracker.events
         )
@@ -109,7 +109,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
             **slots,
             "audience": audience(slots.get("age_band")),
             "writer": audience(writer.age_band),
-            "again": again,
+            "again": said % 2 == 1,  # the third time begins anew: never the same words twice in a row
         }
 
     def _words(self, force: Force) -> dict[str, str]:

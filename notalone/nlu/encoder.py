@@ -31,7 +31,7 @@ class Encoder:
     """Both models. `encode` gives 896 numbers: 384 of MiniLM's, then 512 of USE's, each part of unit length."""
 
     def __init__(self) -> None:
-        self._english = MiniLM(None)
+        self._english = MiniLM()
         self._multilingual = USE(threads=1)
 
     def encode(self, text: str) -> Array:

@@ -70,7 +70,7 @@ class CrisisGuard(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 5.0, "balance": 0.0}
+        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 3.0, "balance": 0.0}
 
     @classmethod
     def create(

@@ -1,9 +1,9 @@
 """The trained dialogue, driven in process: one turn from one tracker to the next, with everything that was said.
 
-Rasa's own agent takes every message (`Agent.handle_message`), with its processor, policies, forms and rules, and the
-project's custom actions run in the same process. Only waste is left out: a tracker is handed over rather than stored, it is
-copied field by field, and predictions and wordings are remembered (`foresight`, `quick_words`). `Driver.plainly`
-takes a conversation with nothing left out, so that both can be compared.
+Rasa's own processor takes every message, with its policies, forms and rules, and the project's custom actions run in
+the same process. Only waste is left out: a tracker is handed over rather than stored, it is copied field by field, and
+predictions and wordings are remembered (`foresight`, `quick_words`). `Driver.plainly` takes a conversation with
+nothing left out, so that both can be compared.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Driver:
     """The trained model, ready to talk."""
 
     def __init__(self, model: Path) -> None:
-        _be_quiet()
+        be_quiet()
         stop_clock()
         agent = Agent.load(str(model), action_endpoint=InProcess())
         self._processor = agent.processor
@@ -166,6 +166,7 @@ def _actions(events: Iterable[Event]) -> Iterable[str]:
     return (event.action_name for event in events if isinstance(event, ActionExecuted) and event.action_name)
 
 
-def _be_quiet() -> None:
+def be_quiet() -> None:
+    """Turns all logging off, which would take longer than the turns themselves."""
     logging.disable(logging.CRITICAL)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))

@@ -1,19 +1,18 @@
 """Breadth-first exploration of everything that can be said, from the first words on.
 
 Whoever only answers what is asked goes along; anything else is a turn off the way (the first message always is). A
-conversation with at most `Bounds.turns_off` of them is followed to its end. In each of its states every choice, answer, crisis
-and noise is tried, and everything else too: in the states short of the bound one of those that led to the same when said
-first, in turn, and all of them wherever the walk stands at a step for the first time for somebody of that age.
+conversation with at most `Bounds.turns_off` of them is followed to its end. In each of its states every choice, answer,
+crisis and noise is tried, and everything else too: in the states short of the bound one of those that led to the same
+when said first, in turn, and all of them wherever the walk stands at a step for the first time for such an age.
 
-A conversation that ends up in a known state is followed only if less advice had been given in it, or fewer turns off the way
-were taken: what holds for the poorer one holds for the richer.
+A conversation that ends up in a known state is followed only if less advice had been given in it, or fewer turns off
+the way were taken: what holds for the poorer one holds for the richer.
 """
 
 from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -35,10 +34,15 @@ PORTION = 8
 
 @dataclass(frozen=True)
 class Bounds:
-    """How far to explore: turns off the way, and for how long."""
+    """How far to explore.
+
+    `turns_off`: how many turns off the way are followed. `first`: only these intents are said first. `asides`: at the
+    bound, whatever else can be said is tried too, though not followed.
+    """
 
     turns_off: int
-    seconds: float = 3600
+    first: frozenset[str] | None = None
+    asides: bool = True
 
 
 @dataclass
@@ -85,7 +89,6 @@ class Found:
     actions: set[str] = field(default_factory=set)
     rules: set[str] = field(default_factory=set)
     heard: set[Input] = field(default_factory=set)
-    complete: bool = True
 
 
 class Explorer:
@@ -98,10 +101,9 @@ class Explorer:
         self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         self.found = Found()
 
-    def run(self, progress: Callable[[Found, int], None] = lambda found, ahead: None) -> Found:
+    def run(self, progress: Callable[[Found], None] = lambda found: None) -> Found:
         """Explores until nothing new is found within the bounds."""
         weights = asyncio.run(self._begin())
-        ends = time.monotonic() + self._bounds.seconds
         frontier = [self.found.nodes[0]]
         with _pool(Worker(self._driver, self._permitted, weights), self._jobs) as work:
             while frontier:
@@ -109,10 +111,7 @@ class Explorer:
                 frontier = []
                 for portion in work([tasks[i : i + PORTION] for i in range(0, len(tasks), PORTION)]):
                     frontier += self._take(portion)
-                    progress(self.found, len(frontier))
-                    if time.monotonic() > ends:
-                        self.found.complete = False
-                        return self.found
+                    progress(self.found)
         return self.found
 
     async def _begin(self) -> Weights:
@@ -141,9 +140,13 @@ class Explorer:
         for group in self._groups:
             fresh = [said for said in group if (place, said) not in self._put]
             self._put.update((place, said) for said in fresh)
-            if bound and not fresh and group[0].kind not in _TO_THE_END:
+            if bound and (not fresh or not self._bounds.asides) and group[0].kind not in _TO_THE_END:
                 continue
             tried += fresh or [group[node.number % len(group)]]
+        if node.said.kind == "need" and node.said not in tried:
+            tried.append(node.said)  # said twice in a row
+        if node.parent is None and self._bounds.first is not None:
+            return [said for said in tried if said.intent in self._bounds.first]
         return tried
 
     def _take(self, portion: Portion) -> Iterator[Node]:
@@ -203,7 +206,7 @@ def _is_new(known: _Known, node: Node) -> bool:
 
 @dataclass(frozen=True)
 class Seen:
-    """One turn, as a process reports it; the conversation itself only if that process has not reported its like before."""
+    """One turn, as a process reports it; the conversation itself only if it has not reported its like before."""
 
     before: int
     said: Input

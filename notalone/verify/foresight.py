@@ -1,9 +1,9 @@
 """What the policies predict, remembered.
 
-Given the latest action, only the rules that follow on it can decide. So two moments agree if they agree in the loop, and in
-whatever those rules mention: the message, the slots, the turn so far (Rasa allows a rule one turn of the person's). Then they
-get the same prediction, which is asked for once. Should a model hold a rule that looks further back, or stories, nothing is
-remembered: slower, and still right.
+Given the latest action, only the rules that follow on it can decide. So two moments agree if they agree in the loop,
+and in whatever those rules mention: the message, the slots, the turn so far (Rasa allows a rule one turn of the
+person's). Then they get the same prediction, which is asked for once. Should a model hold a rule that looks further
+back, or stories, nothing is remembered: slower, and still right.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Foresight:
         )
 
     def _turn(self, tracker: DialogueStateTracker, from_before: bool) -> tuple[Hashable, ...]:
-        """What has happened since the message, the latest first; `from_before`: and the loop and slots at the message."""
+        """What has happened since the message, the latest first, and with `from_before` the loop and slots at it."""
         turn: list[Hashable] = []
         wanted: set[Hashable] | None = None
         for event in reversed(tracker.events):
@@ -108,7 +108,7 @@ def _message(tracker: DialogueStateTracker) -> Hashable:
 
 
 def _mentioned(policies: Iterable[Policy]) -> dict[str, frozenset[str]]:
-    """For each action, what the rules that can follow on it mention: user, slots, and turn when they look further back."""
+    """For each action, what the rules that follow on it mention: user, slots, and turn when they look back."""
     found: dict[str, set[str]] = defaultdict(set)
     for policy in policies:
         if isinstance(policy, RulePolicy):

@@ -1,4 +1,4 @@
-"""What a person can say: every intent, crisis, fact and choice, as the parse of a message (no language model is asked)."""
+"""What a person can say: every intent, crisis, fact and choice, as understanding would hand it over."""
 
 from __future__ import annotations
 
@@ -99,6 +99,7 @@ def openings(domain: Domain) -> list[Input]:
     slots = {slot.name: slot for slot in domain.slots}
     languages = [name.removeprefix(LANGUAGE) for name in sorted(domain.responses) if name.startswith(LANGUAGE)]
     return [
+        Input("opening", "bereaved", (("role", "parent"), ("age_band", "age_16_17"))),
         *(Input("noise", FALLBACK, text=LONG, ranking=tuple(needs[i : i + 3])) for i in range(0, len(needs), 3)),
         *(
             Input("steering", "what_have_i_told_you", ((fact, str(value)),))

@@ -1,7 +1,7 @@
 """What must hold in every conversation, one small function each. A function yields what is wrong, a line each.
 
-R-numbers are the project's requirements. What is permitted to whom comes from `data/permitted.yml`, never from the code that
-is checked here.
+R-numbers are the project's requirements. What is permitted to whom comes from `data/permitted.yml`, never from the code
+that is checked here.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rasa.shared.core.events import UserUttered
 
 from notalone.review.words import Words, never_said
+from notalone.services import Services
 from notalone.verify.permitted import Permitted
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, SMALL_TALK, STEERING
 
@@ -68,7 +70,7 @@ class Step:
 
 
 def crisis_is_answered_next(step: Step) -> Iterator[str]:
-    """R1, R2: in every state the crisis reply is the very next message, 999 first, with a day-and-night line for the age."""
+    """R1, R2: in every state the crisis reply comes next, 999 first, with a day-and-night line for the age."""
     if step.said.intent not in CRISES:
         return
     if step.names[:1] != [f"utter_{step.said.intent}"]:
@@ -168,7 +170,7 @@ def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
 
 
 def known_fact_not_asked(step: Step) -> Iterator[str]:
-    """R36, R54: what the person has said is not asked again, above all their age. (Being safe is asked anew: it changes.)"""
+    """R36, R54: what the person has said is not asked again, above all their age. (Being safe is: it changes.)"""
     for message in step.messages:
         fact = ASKED_BY.get(f"step_{message['name'].rpartition('_step_')[2]}", "safe")
         if fact != "safe" and step.after.tracker.get_slot(fact):
@@ -201,12 +203,12 @@ def finished_walk_gave_its_advice(step: Step) -> Iterator[str]:
 
 
 def only_permitted_services(step: Step) -> Iterator[str]:
-    """R19, R20: everybody is offered only what their age, role and situation permit."""
+    """R19, R20: everybody is offered, on a card or in words, only what their age, role and situation permit."""
     needs = _needs(step)
     for message in step.messages:
-        for service in message["services"]:
-            if why := step.permitted.why_not(service["id"], step.after.tracker.get_slot, needs):
-                yield f"{message['name']} offers {service['id']}, which {why}"
+        for service in offered_in(message):
+            if why := step.permitted.why_not(service, step.after.tracker.get_slot, needs):
+                yield f"{message['name']} offers {service}, which {why}"
 
 
 def unknown_age_is_a_child(step: Step) -> Iterator[str]:
@@ -214,9 +216,9 @@ def unknown_age_is_a_child(step: Step) -> Iterator[str]:
     if step.after.state.audience == "adult":
         return
     for message in step.messages:
-        for service in message["services"]:
-            if service["id"] in step.permitted.adults_only:
-                yield f"{message['name']} offers {service['id']} to somebody who has not said that they are an adult"
+        for service in offered_in(message):
+            if service in step.permitted.adults_only:
+                yield f"{message['name']} offers {service} to somebody who has not said that they are an adult"
 
 
 def two_not_understood_bring_people(step: Step) -> Iterator[str]:
@@ -273,6 +275,21 @@ def an_end_is_in_reach(found: Found) -> Iterator[tuple[str, Node]]:
     for state, node in found.states.items():
         if state not in reached:
             yield "no way leads from here to the summary", node
+
+
+def offered_in(message: Message) -> list[str]:
+    """The services that a message offers: its cards, and those whose number or address its text says."""
+    said = [
+        id_ for id_, number in _numbers().items() if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", message["text"])
+    ]
+    return [*(service["id"] for service in message["services"]), *said]
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """The numbers and addresses that stand for one service only."""
+    numbers = Services.load().numbers
+    return {id_: number for id_, number in numbers.items() if list(numbers.values()).count(number) == 1}
 
 
 _said_forbidden: dict[tuple[str, bool], list[str]] = {}

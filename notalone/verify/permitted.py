@@ -56,8 +56,8 @@ class Permitted:
             return None
         if "roles" in limits and role not in limits["roles"]:
             return f"is not for the role {role}"
-        if shut := set(needs) & set(limits.get("not_needs", ())):
-            return f"is not for somebody who spoke of {sorted(shut)[0]}"
+        if "bereaved" in needs and role in limits.get("not_bereaved", ()):
+            return f"is not for a bereaved {role}"
         return None
 
     def advice_for(self, walk: str, paid: bool) -> frozenset[str]:

@@ -26,12 +26,13 @@ TURNS_OFF, TURNS_OFF_ALL = 1, 2
 TAKEN_PLAINLY = 40
 
 SCOPE = """\
-Covered: every conversation with at most {bound} turn(s) off the way (anything but an answer to what was asked; the first message
-is one), followed to its end; and after each of its turns every choice, answer, crisis and message that is not understood.
-Every need, fact and way to steer is tried at every step of every walk, for every age; within a step, of those that led to
-the same when said first, one in turn. Merged: conversations alike in walk, step, steps done, how often a question was put,
-crisis waiting, age group, role, offender, kind of picture, and walks called for; of those, the ones with the least advice.
-Not covered: what the words of a person are taken to mean (that is measured by `make evaluate`), and longer detours."""
+Covered: every conversation with at most {bound} turn(s) off the way (anything but an answer to what was asked; the
+first message is one), followed to its end; after each of its turns every choice, answer, crisis and message that is
+not understood. Every need, fact and way to steer is tried at every step of every walk, for every age group, and right
+after itself; within a step, of those that led to the same when said first, one in turn.
+Merged: conversations alike in walk, step, steps done, how often a question was put, crisis waiting, age group, role,
+offender, kind of picture, and walks called for; of those, the ones with the least advice.
+Not covered: what a person's words are taken to mean (`make evaluate` measures that), and longer detours."""
 
 #: So many conversations are shown in full for one invariant.
 SHOWN = 3
@@ -85,7 +86,7 @@ class _Progress:
     def __init__(self, began: float) -> None:
         self._began, self._last = began, began
 
-    def __call__(self, found: Found, ahead: int) -> None:
+    def __call__(self, found: Found) -> None:
         now = time.monotonic()
         if now - self._last >= self.EVERY:
             self._last = now

@@ -64,16 +64,18 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
     put: Counter[str] = Counter()
     put_lately: Counter[str] = Counter()
     advice: set[str] = set()
-    waiting, said, called_for, intent = False, [], {}, ""
+    said: list[str] = []
+    called_for: dict[str | None, bool] = {}
+    waiting, intent = False, ""
     for event in tracker.events:
         if isinstance(event, BotUttered):
             name = str(event.metadata.get("utter_action"))
             said.append(name)
             advice.update(event.metadata.get("advice") or ())
             if "_step_" in name and "_ask_" in name:
-                step = f"step_{name.rpartition('_step_')[2]}"
-                put[step] += 1
-                put_lately[step] += 1
+                asked = f"step_{name.rpartition('_step_')[2]}"
+                put[asked] += 1
+                put_lately[asked] += 1
         elif isinstance(event, UserUttered):
             intent = str(event.intent_name)
             unsafe = any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in event.entities)
@@ -85,10 +87,13 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
                 put_lately.clear()
         elif isinstance(event, ActionExecuted) and event.action_name == "action_start_again":
             put.clear()
-            advice, waiting, said, called_for = set(), False, [], {}
+            advice.clear()
+            said.clear()
+            called_for.clear()
+            waiting = False
     slots = {name: slot.value for name, slot in tracker.slots.items()}
     done = frozenset(name for name, value in slots.items() if name.startswith("step_") and value)
-    step = slots.get("requested_slot")
+    step: str | None = slots.get("requested_slot")
     state = State(
         walk=slots.get("walk"),
         loop=tracker.active_loop_name,

@@ -1,7 +1,7 @@
 """The second part of the proof: every response, said to everybody it can be said to.
 
-The exploration merges conversations whose facts differ only in the words they choose. So here each response is worded for
-every combination of the values that its conditions look at, and of age and role wherever it offers services.
+The exploration merges conversations whose facts differ only in the words they choose. So here each response is worded
+for every combination of the values that its conditions look at, and of age and role wherever it offers services.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from notalone.channel.messages import Message, bot_message
 from notalone.nlg import GuidanceGenerator
 from notalone.people import audience
 from notalone.services import Services
-from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of
+from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of, offered_in
 from notalone.verify.permitted import Permitted
 from notalone.verify.quick_words import DAY, NIGHT, stop_clock
 from notalone.vocabulary import CRISES
@@ -44,8 +44,10 @@ class Worded:
     problems: dict[tuple[str, str], Facts] = field(default_factory=dict)
 
 
-def word_everything(domain: Domain, permitted: Permitted, every_force: bool) -> Worded:
-    """Words every response in every way, and checks the outcome."""
+def word_everything(
+    domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None = None
+) -> Worded:
+    """Words every response, or only these, in every way, and checks the outcome."""
     worded = Worded()
     forces = Services.load().forces
     names = list(forces.forces) if every_force else [forces.get(None).id]
@@ -54,6 +56,8 @@ def word_everything(domain: Domain, permitted: Permitted, every_force: bool) -> 
         for hour in (DAY, NIGHT):
             stop_clock(hour)
             for name, variants in domain.responses.items():
+                if only is not None and name not in only:
+                    continue
                 if hour is NIGHT and not (every_force or name.removeprefix("utter_") in CRISES):
                     continue
                 worded.responses += hour is DAY
@@ -109,7 +113,7 @@ def _wrong(name: str, message: Message | None, facts: Facts, permitted: Permitte
     for what in forbidden(name, message["text"], about == "adult"):
         yield "nothing_forbidden_is_said", what
     services = [service["id"] for service in message["services"]]
-    for service in services:
+    for service in offered_in(message):
         if why := permitted.why_not(service, facts.get, {name.removeprefix("utter_")}):
             yield "only_permitted_services", f"{name} offers {service}, which {why}"
         if about != "adult" and service in permitted.adults_only:

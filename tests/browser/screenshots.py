@@ -22,7 +22,7 @@ from .conftest import ARGS, PHONE, chromium_path
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "widget" / "screenshots"
 TINY = {"width": 320, "height": 256}
-DESK = {"width": 900, "height": 620}
+DESK = {"width": 820, "height": 560}
 TOUCH = {"has_touch": True}
 
 Act = Callable[[Chat, Page], None]

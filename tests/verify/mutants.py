@@ -1,0 +1,79 @@
+"""Broken copies of the project: each is trained (rules only) and explored a little, in a process of its own."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+
+#: Found in a copy: the invariants that are broken, and how, as "name: what".
+Broken = set[str]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A copy with one thing broken. `first`: what is said first; `responses`: those that are worded for everybody."""
+
+    name: str
+    break_it: Callable[[Path], None]
+    first: frozenset[str] = frozenset()
+    responses: frozenset[str] = frozenset()
+
+
+def prove(mutants: Iterable[Mutant], folder: Path, jobs: int) -> dict[str, Broken]:
+    """What is broken in each mutant, by its name."""
+    mutants = list(mutants)
+    tasks = [(mutant, _copy(mutant, folder)) for mutant in mutants]
+    # Imported here once, so that each process, which must have its own `actions`, inherits it. (skops first: it is quicker.)
+    for module in ("skops.io", "rasa.model_training", "notalone.verify.explore", "notalone.verify.wording"):
+        import_module(module)
+    with multiprocessing.get_context("fork").Pool(jobs, maxtasksperchild=1) as pool:
+        found = pool.starmap(_prove, tasks, chunksize=1)
+    return dict(zip((mutant.name for mutant in mutants), found, strict=True))
+
+
+def _copy(mutant: Mutant, folder: Path) -> Path:
+    copy = folder / mutant.name
+    copy.mkdir()
+    shutil.copy(ROOT / "domain.yml", copy)
+    for part in ("data", "actions"):
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("nlu", "__pycache__"))
+    config = yaml.safe_load((ROOT / "config.yml").read_text(encoding="utf-8"))
+    rules = [policy for policy in config["policies"] if policy["name"] == "RulePolicy"]
+    (copy / "config.yml").write_text(yaml.safe_dump({**config, "pipeline": [], "policies": rules}), encoding="utf-8")
+    mutant.break_it(copy)
+    return copy
+
+
+def _prove(mutant: Mutant, copy: Path) -> Broken:
+    from rasa.model_training import train_core
+
+    from notalone.verify.driver import Driver, be_quiet
+    from notalone.verify.explore import Bounds, Explorer
+    from notalone.verify.permitted import Permitted
+    from notalone.verify.wording import word_everything
+
+    os.chdir(copy)
+    sys.path.insert(0, str(copy))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "actions"]:
+        del sys.modules[name]
+    be_quiet()
+    model = train_core("domain.yml", "config.yml", "data", "models", fixed_model_name="mutant")
+    driver, permitted = Driver(Path(str(model))), Permitted.load()
+    broken: Broken = set()
+    if mutant.first:
+        found = Explorer(driver, permitted, Bounds(turns_off=1, first=mutant.first, asides=False)).run()
+        broken |= {f"{invariant}: {what}" for invariant, what in found.violations}
+    if mutant.responses:
+        worded = word_everything(driver.domain, permitted, every_force=False, only=mutant.responses)
+        broken |= {f"{invariant}: {what}" for invariant, what in worded.problems}
+    return broken
