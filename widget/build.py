@@ -113,7 +113,11 @@ def contrast(one: str, other: str) -> float:
 def accent_problem(colour: str) -> str | None:
     """Why a force's own colour cannot be used, or None. White words stand on it."""
     found = contrast(colour, "#ffffff")
-    return None if found >= 4.5 else f"{colour}: contrast with white words is {found:.1f}, needed 4.5: choose a darker colour"
+    return (
+        None
+        if found >= 4.5
+        else f"{colour}: contrast with white words is {found:.1f}, needed 4.5: choose a darker colour"
+    )
 
 
 def palettes(css: str) -> dict[str, dict[str, str]]:
@@ -173,7 +177,11 @@ def main() -> int:
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
-    stale = [name for name, text in made.items() if not (WIDGET / name).exists() or (WIDGET / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in made.items()
+        if not (WIDGET / name).exists() or (WIDGET / name).read_text(encoding="utf-8") != text
+    ]
     if options.check:
         for name in stale:
             print(f"widget/{name} is not what widget/src gives: run python widget/build.py", file=sys.stderr)

@@ -255,7 +255,7 @@ return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 const contrast = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 if (contrast >= 4.5) host.style.setProperty('--na-accent', colour[0]);
 }
-const STYLE = ['chat.css?v=8b68a3687e', 'sha384-T3nkXY8OI3uBDDo4Ayb/k1K6yzOyFPg+kDXC9hpXlONBW0JtfgTxDjviSbd4V7aj'];
+const STYLE = ['chat.css?v=e58e0e8d20', 'sha384-GbmR8YaefRY7ZHH1yHn7RflLuDWySihKhkAyECvrzQ4fRB2LJw7zzXp7hOR8mJKo'];
 const SPOKEN = 'en';
 const SLOW = 2000;
 export const mount = (host, base) => new Chat(host, base);

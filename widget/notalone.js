@@ -1,4 +1,4 @@
-const PARTS = { chat: ['chat.js?v=557c7f8c3c', 'sha384-Zg7Hk4jqZLuItEzKtERJgPpDhRWuFnokFaEedcgEZ8uB4dxyYRVBa5UKe5+tEkzJ'] };
+const PARTS = { chat: ['chat.js?v=c19ede0ef0', 'sha384-MvBnLxfEBAOph1AuFU2LKiDUBSFfiSQ4mECmsx8zY2WtGY2FDvBPZXGEp6DhoJli'] };
 const BASE = new URL('.', import.meta.url);
 const LOOK = `
 :host { display: inline-block }

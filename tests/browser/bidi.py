@@ -35,10 +35,23 @@ class Firefox:
         self.loop = asyncio.new_event_loop()
         threading.Thread(target=self.loop.run_forever, daemon=True).start()
         self.profile = tempfile.mkdtemp(prefix="firefox-")
-        Path(self.profile, "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFS.items()))
+        Path(self.profile, "user.js").write_text(
+            "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFS.items())
+        )
         self.process = subprocess.Popen(
-            [path, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port", "0", "about:blank"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            [
+                path,
+                "--headless",
+                "--no-remote",
+                "--profile",
+                self.profile,
+                "--remote-debugging-port",
+                "0",
+                "about:blank",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         self.count = 0
         self.socket = self.run(self.connect(self.address() + "/session"))
@@ -82,8 +95,12 @@ class Firefox:
 
     def ask(self, expression: str) -> Any:
         """The value of an expression; it may be a promise; what it gives goes through JSON."""
-        answer = self.call("script.evaluate", expression=f"(async () => JSON.stringify(await ({expression})) ?? 'null')()",
-                           target={"context": self.context}, awaitPromise=True)
+        answer = self.call(
+            "script.evaluate",
+            expression=f"(async () => JSON.stringify(await ({expression})) ?? 'null')()",
+            target={"context": self.context},
+            awaitPromise=True,
+        )
         if answer["type"] != "success":
             raise RuntimeError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"]["value"])
@@ -105,7 +122,9 @@ class Firefox:
         for key in keys:
             value = KEYS.get(key, key)
             actions += [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}]
-        self.call("input.performActions", context=self.context, actions=[{"type": "key", "id": "keys", "actions": actions}])
+        self.call(
+            "input.performActions", context=self.context, actions=[{"type": "key", "id": "keys", "actions": actions}]
+        )
 
     def close(self) -> None:
         self.process.terminate()

@@ -34,7 +34,9 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS, ignore_default_args=["--disable-back-forward-cache"])
+        launched = playwright.chromium.launch(
+            executable_path=chromium_path(), args=ARGS, ignore_default_args=["--disable-back-forward-cache"]
+        )
         yield launched
         launched.close()
 

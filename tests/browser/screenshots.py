@@ -70,7 +70,15 @@ def slow(chat: Chat, page: Page) -> None:
 def press(*names: str) -> Act:
     def act(chat: Chat, page: Page) -> None:
         for name in names:
-            (chat.help if name == "help" else chat.menu if name == "menu" else chat.side.get_by_role("button", name=name)).click()
+            (
+                chat.help
+                if name == "help"
+                else chat.menu
+                if name == "menu"
+                else chat.side.get_by_role("button", name=name)
+            ).click()
+            if name == "Cymraeg":
+                chat.leave.filter(has_text="Gadael").wait_for()
 
     return act
 
@@ -94,7 +102,9 @@ def down(chat: Chat, page: Page) -> None:
     chat.problem.wait_for()
 
 
-def shot(browser: Browser, base: str, act: Act, size: dict[str, int] = PHONE, path: str = "/demo", **options: Any) -> bytes:
+def shot(
+    browser: Browser, base: str, act: Act, size: dict[str, int] = PHONE, path: str = "/demo", **options: Any
+) -> bytes:
     context = browser.new_context(viewport=size, reduced_motion="reduce", **options)
     context.set_default_timeout(15000)
     page = context.new_page()
@@ -121,7 +131,10 @@ PHONES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("an answer pressed", {"act": choose("It's happening to me")}),
         ("own words", {"act": say("im 15 n he wants 50 quid by 8 or he sends it 2 my insta")}),
     ],
-    "03-danger": [("thoughts of suicide", {"act": say("i want to kill myself")}), ("get help now", {"act": press("help")})],
+    "03-danger": [
+        ("thoughts of suicide", {"act": say("i want to kill myself")}),
+        ("get help now", {"act": press("help")}),
+    ],
     "04-waiting": [("an answer is slow", {"act": slow}), ("did not send", {"act": fail})],
     "05-no-server": [("offline", {"act": offline}), ("server down from the start", {"act": down})],
     "06-menu": [("menu", {"act": press("menu")}), ("keep a copy", {"act": press("menu", "Copy, print or save")})],
@@ -141,7 +154,10 @@ PHONES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("own colours", {"act": say("i want to kill myself"), "forced_colors": "active"}),
         ("zoom 400 %", {"act": say("hello"), "size": TINY}),
     ],
-    "11-welsh": [("Welsh", {"act": press("menu", "Cymraeg")}), ("Welsh, help", {"act": press("menu", "Cymraeg", "help")})],
+    "11-welsh": [
+        ("Welsh", {"act": press("menu", "Cymraeg")}),
+        ("Welsh, help", {"act": press("menu", "Cymraeg", "help")}),
+    ],
     "12-without-script": [
         ("page without script", {"act": nothing, "path": "/page?force=kent", "java_script_enabled": False}),
         ("the same, answered", {"act": written, "path": "/page?force=kent", "java_script_enabled": False}),
@@ -177,7 +193,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
         base = f"http://localhost:{port}/webhooks/chat"
         for name, phones in PHONES.items():
-            picture = sheet(browser, [(label, shot(browser, base, **{**TOUCH, **options})) for label, options in phones])
+            picture = sheet(
+                browser, [(label, shot(browser, base, **{**TOUCH, **options})) for label, options in phones]
+            )
             (FOLDER / f"{name}.png").write_bytes(picture)
         for name, options in DESKS.items():
             (FOLDER / f"{name}.png").write_bytes(shot(browser, base, size=DESK, **options))

@@ -41,13 +41,29 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'"
 )
-TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".html": "text/html", ".svg": "image/svg+xml"}
+TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".html": "text/html",
+    ".svg": "image/svg+xml",
+}
 
 Message = dict[str, Any]
 
 
-def service(name: str, why: str = "", phone: str | None = None, sms: dict[str, str] | None = None, url: str | None = None) -> Message:
-    return {"id": name.lower(), "name": name, "why": why, "phone": phone, "sms": sms, "url": url, "hours": "24 hours, every day"}
+def service(
+    name: str, why: str = "", phone: str | None = None, sms: dict[str, str] | None = None, url: str | None = None
+) -> Message:
+    return {
+        "id": name.lower(),
+        "name": name,
+        "why": why,
+        "phone": phone,
+        "sms": sms,
+        "url": url,
+        "hours": "24 hours, every day",
+    }
 
 
 def message(name: str, text: str, services: list[Message] | None = None, choices: list[str] | None = None) -> Message:
@@ -57,7 +73,9 @@ def message(name: str, text: str, services: list[Message] | None = None, choices
 
 EMERGENCY = service("Emergency line", "If you are in danger now, or might hurt yourself.", "555")
 LISTENERS = service("The Listeners", "To talk to someone about how you feel, at any time.", "555 123")
-TEXTERS = service("Textline", "To text with someone if you can't talk out loud.", sms={"number": "55585", "text": "HELLO"})
+TEXTERS = service(
+    "Textline", "To text with someone if you can't talk out loud.", sms={"number": "55585", "text": "HELLO"}
+)
 CHILDREN = service("Children's Line", "If you are under 19.", "0555 1111", url="https://example.org/children")
 
 HELP = {
@@ -73,40 +91,78 @@ FIRST = [
         "things we can do right now.\n\nI'm a computer programme, not a person, and nobody is reading this. "
         "It isn't a report to the police.",
     ),
-    message("utter_ask_step_safe", "First: are you safe where you are now?", choices=["Yes, I'm safe", "No, I'm in danger", "Not sure", "Rather not say"]),
+    message(
+        "utter_ask_step_safe",
+        "First: are you safe where you are now?",
+        choices=["Yes, I'm safe", "No, I'm in danger", "Not sure", "Rather not say"],
+    ),
 ]
 
 TALK = [
     [
-        message("utter_ask_step_age", "Thank you for telling me. How old are you? I ask because there's help made just for under-18s.",
-                choices=["Under 13", "13 to 15", "16 or 17", "18 or over", "Not sure", "Rather not say"]),
+        message(
+            "utter_ask_step_age",
+            "Thank you for telling me. How old are you? I ask because there's help made just for under-18s.",
+            choices=["Under 13", "13 to 15", "16 or 17", "18 or over", "Not sure", "Rather not say"],
+        ),
     ],
     [
-        message("utter_dont_pay", "That's frightening. You don't have to sort it all out tonight.\n\nDon't pay. People who pay are usually asked for more."),
-        message("utter_ask_step_money", "Have you already paid them?", choices=["No, not yet", "Yes, I paid", "Not sure", "Rather not say"]),
+        message(
+            "utter_dont_pay",
+            "That's frightening. You don't have to sort it all out tonight.\n\nDon't pay. People who pay are usually asked for more.",
+        ),
+        message(
+            "utter_ask_step_money",
+            "Have you already paid them?",
+            choices=["No, not yet", "Yes, I paid", "Not sure", "Rather not say"],
+        ),
     ],
     [
-        message("utter_images", "There is a way to get pictures taken down. You can do it yourself, and they don't have to see your name.",
-                services=[CHILDREN, LISTENERS]),
-        message("utter_ask_step_report", "Do you want to see how to tell the police?", choices=["Yes, show me", "Not now"]),
+        message(
+            "utter_images",
+            "There is a way to get pictures taken down. You can do it yourself, and they don't have to see your name.",
+            services=[CHILDREN, LISTENERS],
+        ),
+        message(
+            "utter_ask_step_report", "Do you want to see how to tell the police?", choices=["Yes, show me", "Not now"]
+        ),
     ],
-    [message("utter_goodbye", "You've done the hard part: you told someone. Come back any time. You'd start fresh, because nothing is kept.")],
+    [
+        message(
+            "utter_goodbye",
+            "You've done the hard part: you told someone. Come back any time. You'd start fresh, because nothing is kept.",
+        )
+    ],
 ]
 
 CRISIS = [
-    message("utter_crisis", "I'm really glad you told me. If you might act on it now, ring 555. You can ring The Listeners any time. Stay here with me if you want to.",
-            services=[EMERGENCY, LISTENERS, TEXTERS], choices=["Carry on here"]),
+    message(
+        "utter_crisis",
+        "I'm really glad you told me. If you might act on it now, ring 555. You can ring The Listeners any time. Stay here with me if you want to.",
+        services=[EMERGENCY, LISTENERS, TEXTERS],
+        choices=["Carry on here"],
+    ),
 ]
 
 SERVICES = [
-    message("utter_services", "Here is who can help.", services=[
-        CHILDREN, TEXTERS,
-        service("Bad link", "Its address must never become a link.", phone="javascript:alert(1)", url="javascript:alert(1)"),
-        service("Plain link", "Not a safe kind of address.", url="http://example.org/"),
-    ]),
+    message(
+        "utter_services",
+        "Here is who can help.",
+        services=[
+            CHILDREN,
+            TEXTERS,
+            service(
+                "Bad link",
+                "Its address must never become a link.",
+                phone="javascript:alert(1)",
+                url="javascript:alert(1)",
+            ),
+            service("Plain link", "Not a safe kind of address.", url="http://example.org/"),
+        ],
+    ),
 ]
 
-MARKUP = "<img src=x onerror=\"document.title='hacked'\"> <b>bold</b> & \"quotes\""
+MARKUP = '<img src=x onerror="document.title=\'hacked\'"> <b>bold</b> & "quotes"'
 
 
 @dataclass
@@ -187,7 +243,14 @@ class Answers(BaseHTTPRequestHandler):
         self.json(status, body)
 
     def page(self, text: str, **more: str) -> None:
-        self.send(200, text.encode(), "text/html; charset=utf-8", Content_Security_Policy=CSP, Cache_Control="no-store", **more)
+        self.send(
+            200,
+            text.encode(),
+            "text/html; charset=utf-8",
+            Content_Security_Policy=CSP,
+            Cache_Control="no-store",
+            **more,
+        )
 
     def asked(self) -> tuple[str, dict[str, str]]:
         parts = urlsplit(self.path)
@@ -207,12 +270,18 @@ class Answers(BaseHTTPRequestHandler):
             self.send(200, f'<!doctype html><title>Before</title><a href="{PREFIX}/demo">on</a>'.encode(), "text/html")
         elif path == "/banner.css":
             # A cookie notice of the rudest kind.
-            self.send(200, b"#banner { position: fixed; inset: 0 0 0 0; z-index: 2147483647; background: #fd0; }", "text/css")
+            self.send(
+                200, b"#banner { position: fixed; inset: 0 0 0 0; z-index: 2147483647; background: #fd0; }", "text/css"
+            )
         elif path == "/framed":
             frame = f"{PREFIX}/page?exit={query.get('exit', '/away')}"
-            self.send(200, f'<!doctype html><html lang="en"><title>Host</title><script type="module" src="{PREFIX}/widget/frame.js"></script>'
-                      f'<main><h1>Host</h1><a href="#">A link</a><iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
-                      "text/html; charset=utf-8", Content_Security_Policy=CSP + "; frame-src 'self'")
+            self.send(
+                200,
+                f'<!doctype html><html lang="en"><title>Host</title><script type="module" src="{PREFIX}/widget/frame.js"></script>'
+                f'<main><h1>Host</h1><a href="#">A link</a><iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
+                "text/html; charset=utf-8",
+                Content_Security_Policy=CSP + "; frame-src 'self'",
+            )
         elif path == PREFIX + "/demo":
             # As a force's own page may: kept by the browser for Back.
             self.send(200, self.demo(query).encode(), "text/html; charset=utf-8", Content_Security_Policy=CSP)
@@ -240,10 +309,14 @@ class Answers(BaseHTTPRequestHandler):
     def demo(self, query: dict[str, str]) -> str:
         text = (WIDGET / "demo.html").read_text(encoding="utf-8")
         attributes = "".join(f' {name}="{query[name]}"' for name in ("esc", "accent", "lang") if name in query)
-        text = text.replace('exit="https://www.bbc.co.uk/weather"', f'exit="{self.world.url}{query.get("exit", "/away")}"{attributes}')
+        text = text.replace(
+            'exit="https://www.bbc.co.uk/weather"', f'exit="{self.world.url}{query.get("exit", "/away")}"{attributes}'
+        )
         if "banner" in query:
             text = text.replace("</head>", '<link rel="stylesheet" href="/banner.css"></head>')
-            text = text.replace("</body>", '<div id="banner" role="region" aria-label="Cookies">We value your privacy</div></body>')
+            text = text.replace(
+                "</body>", '<div id="banner" role="region" aria-label="Cookies">We value your privacy</div></body>'
+            )
         if "bare" in query:
             text = text.replace("<title>Online safety", "<title>Bare: online safety").replace(" corner ", " ")
         return text
@@ -254,7 +327,8 @@ class Answers(BaseHTTPRequestHandler):
         values = {"messages": [], "conversation": None, **more}
         exit_url = self.world.url + query.get("exit", "/away")
         return self.templates.get_template(name).render(
-            t=words, force=HELP["force"], help=HELP, exit_url=exit_url, notice=None, **values)
+            t=words, force=HELP["force"], help=HELP, exit_url=exit_url, notice=None, **values
+        )
 
     # --- the talk --------------------------------------------------------------------------------------------------
 
@@ -317,8 +391,14 @@ class Answers(BaseHTTPRequestHandler):
             self.json(200, {"messages": replies})
 
     def replies(self, found: Conversation, word: str) -> list[Message]:
-        scripted = {"crisis": CRISIS, "services": SERVICES, "markup": [message("utter_markup", MARKUP)],
-                    "many": [message("utter_many", "\n\n".join(f"Part {n}. " + "Words and more words. " * 6 for n in range(1, 13)))]}
+        scripted = {
+            "crisis": CRISIS,
+            "services": SERVICES,
+            "markup": [message("utter_markup", MARKUP)],
+            "many": [
+                message("utter_many", "\n\n".join(f"Part {n}. " + "Words and more words. " * 6 for n in range(1, 13)))
+            ],
+        }
         if word in scripted:
             return scripted[word]
         step = TALK[min(found.step, len(TALK) - 1)]
@@ -333,7 +413,11 @@ class Answers(BaseHTTPRequestHandler):
             self.page(self.render("page.html", data, deleted=True))
             return
         if data.get("text") == "busy":
-            more: dict[str, Any] = {"error": "busy", "draft": data["text"], "emergency": {"text": "Ring someone.", "services": [EMERGENCY]}}
+            more: dict[str, Any] = {
+                "error": "busy",
+                "draft": data["text"],
+                "emergency": {"text": "Ring someone.", "services": [EMERGENCY]},
+            }
         else:
             more = {}
             shown = data.get("text") or data.get("choice", ":").split(":", 1)[1]

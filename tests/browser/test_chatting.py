@@ -28,7 +28,9 @@ def test_words_are_shown_as_paragraphs_and_never_as_markup(chat: Chat, page: Pag
     assert page.title() != "hacked"
 
 
-def test_pressed_answer_becomes_own_words_keeps_the_focus_and_cannot_be_sent_again(chat: Chat, page: Page, stub: Stub) -> None:
+def test_pressed_answer_becomes_own_words_keeps_the_focus_and_cannot_be_sent_again(
+    chat: Chat, page: Page, stub: Stub
+) -> None:
     pressed = chat.offered.first
     pressed.focus()
     page.keyboard.press("Enter")
@@ -105,7 +107,9 @@ def test_service_cards_have_safe_links_only(chat: Chat) -> None:
 def test_no_link_leads_anywhere_else_in_any_view(chat: Chat, page: Page) -> None:
     chat.talk("services")
     chat.help.click()
-    schemes = page.evaluate("() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('a')].map((a) => a.getAttribute('href').split(':')[0])")
+    schemes = page.evaluate(
+        "() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('a')].map((a) => a.getAttribute('href').split(':')[0])"
+    )
     assert set(schemes) <= {"tel", "sms", "https", "http"}
     assert schemes.count("http") == 1, "only Leave, which here goes to the test server"
 
@@ -291,7 +295,9 @@ def test_copy_print_and_save_come_with_a_warning(chat: Chat, page: Page, context
     chat.side.get_by_role("button", name="Copy the words").click()
     expect(chat.side.locator(".done")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == text
-    page.evaluate("window.print = () => { window.printed = document.body.innerText; window.named = document.title; dispatchEvent(new Event('afterprint')); }")
+    page.evaluate(
+        "window.print = () => { window.printed = document.body.innerText; window.named = document.title; dispatchEvent(new Event('afterprint')); }"
+    )
     title = page.title()
     chat.side.get_by_role("button", name="Print").click()
     assert page.evaluate("printed").strip() == text.strip(), "only the talk is printed, not the page around it"
@@ -325,8 +331,20 @@ def test_the_language_can_be_changed_and_nothing_is_lost(chat: Chat, page: Page)
 
 
 def test_a_notice_of_the_force_is_shown_within_its_dates(page: Page, stub: Stub) -> None:
-    for first, last, shown in (("2020-01-01", "2999-01-01", True), ("2020-01-01", "2020-02-01", False), ("2999-01-01", None, False)):
-        stub.help = {**stub.help, "force": {"id": "kent", "name": "Kent Police", "url": "", "notices": [{"text": "Lines are busy.", "from": first, "to": last}]}}
+    for first, last, shown in (
+        ("2020-01-01", "2999-01-01", True),
+        ("2020-01-01", "2020-02-01", False),
+        ("2999-01-01", None, False),
+    ):
+        stub.help = {
+            **stub.help,
+            "force": {
+                "id": "kent",
+                "name": "Kent Police",
+                "url": "",
+                "notices": [{"text": "Lines are busy.", "from": first, "to": last}],
+            },
+        }
         chat = Chat(page, stub.chat)
         chat.visit()
         with page.expect_response("**/help?force=kent"):

@@ -105,7 +105,9 @@ def ended(chat: Chat, page: Page, stub: Stub) -> None:
 def leaving(chat: Chat, page: Page, stub: Stub) -> None:
     opened(chat, page, stub)
     # Only the cover is of interest here, so the page stays.
-    page.evaluate("() => { const root = document.querySelector('not-alone').shadowRoot; window.stop = setInterval(() => window.stop(), 1); root.querySelector('.leave').click(); window.stop(); }")
+    page.evaluate(
+        "() => { const root = document.querySelector('not-alone').shadowRoot; window.stop = setInterval(() => window.stop(), 1); root.querySelector('.leave').click(); window.stop(); }"
+    )
 
 
 def standalone(chat: Chat, page: Page, stub: Stub) -> None:
@@ -120,7 +122,25 @@ def welsh(chat: Chat, page: Page, stub: Stub) -> None:
     chat.talk("services")
 
 
-STATES: list[State] = [closed, opened, chosen, services, crisis, typing, error, empty, offline, down, helping, menu, keeping, safety, ended, standalone, welsh]
+STATES: list[State] = [
+    closed,
+    opened,
+    chosen,
+    services,
+    crisis,
+    typing,
+    error,
+    empty,
+    offline,
+    down,
+    helping,
+    menu,
+    keeping,
+    safety,
+    ended,
+    standalone,
+    welsh,
+]
 SIZES = (DESK, PHONE, TINY)
 
 
@@ -153,7 +173,12 @@ def test_axe_finds_nothing(look: Page, stub: Stub, axe: str, state: State) -> No
     found = []
     # Every theme at every size would say the same thing many times: each theme and each size is met, and the two
     # narrow ones in both light and dark.
-    for size, scheme, forced in ((DESK, "light", "none"), (PHONE, "dark", "none"), (TINY, "light", "none"), (PHONE, "light", "active")):
+    for size, scheme, forced in (
+        (DESK, "light", "none"),
+        (PHONE, "dark", "none"),
+        (TINY, "light", "none"),
+        (PHONE, "light", "active"),
+    ):
         look.set_viewport_size(size)
         look.emulate_media(color_scheme=scheme, forced_colors=forced, reduced_motion="reduce")
         found += check(look, f"{size['width']}x{size['height']} {scheme} {forced}")
@@ -170,12 +195,18 @@ def test_axe_finds_nothing_on_the_cover(look: Page, stub: Stub, axe: str) -> Non
     look.evaluate(axe)
     # Asked in the same step as the click, before the browser has moved on.
     look.route("**/away", lambda route: None)
-    found = look.evaluate(f"async () => {{ document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); window.stop(); return ({AXE})(); }}")
-    assert [problem for problem in found if not problem.startswith(("landmark-one-main", "page-has-heading-one", "region"))] == [], "a cover has no landmarks and no headings"
+    found = look.evaluate(
+        f"async () => {{ document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); window.stop(); return ({AXE})(); }}"
+    )
+    assert [
+        problem for problem in found if not problem.startswith(("landmark-one-main", "page-has-heading-one", "region"))
+    ] == [], "a cover has no landmarks and no headings"
 
 
 @pytest.mark.parametrize("path", ["/page", "/safety", "/page?lang=cy", "/safety?lang=cy"])
-def test_axe_finds_nothing_on_the_pages_without_script(shared: Any, look: Page, stub: Stub, axe: str, path: str) -> None:
+def test_axe_finds_nothing_on_the_pages_without_script(
+    shared: Any, look: Page, stub: Stub, axe: str, path: str
+) -> None:
     look.route("**/notalone.js*", lambda route: route.abort())
     look.goto(stub.chat + path)
     look.evaluate(axe)
@@ -192,7 +223,9 @@ TARGETS = """() => [...document.querySelector('not-alone').shadowRoot.querySelec
 .filter(({ box }) => box.width < 44 || box.height < 44).map(({ text, box }) => `${text} ${box.width} x ${box.height}`)"""
 
 
-@pytest.mark.parametrize("state", [services, error, helping, menu, keeping, ended, standalone], ids=lambda state: state.__name__)
+@pytest.mark.parametrize(
+    "state", [services, error, helping, menu, keeping, ended, standalone], ids=lambda state: state.__name__
+)
 def test_every_target_is_44_pixels_or_more(look: Page, stub: Stub, state: State) -> None:
     chat = Chat(look, stub.chat)
     state(chat, look, stub)
@@ -201,7 +234,9 @@ def test_every_target_is_44_pixels_or_more(look: Page, stub: Stub, state: State)
         assert look.evaluate(TARGETS) == []
 
 
-@pytest.mark.parametrize("state", [services, crisis, error, helping, menu, standalone, welsh], ids=lambda state: state.__name__)
+@pytest.mark.parametrize(
+    "state", [services, crisis, error, helping, menu, standalone, welsh], ids=lambda state: state.__name__
+)
 def test_nothing_is_wider_than_320_pixels(look: Page, stub: Stub, state: State) -> None:
     chat = Chat(look, stub.chat)
     state(chat, look, stub)
@@ -235,18 +270,29 @@ def test_room_for_the_words_at_400_percent(look: Page, stub: Stub) -> None:
 
 
 def test_room_for_the_words_with_letters_twice_as_large(look: Page, stub: Stub) -> None:
-    look.add_init_script("document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%' })")
+    look.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%' })"
+    )
     chat = Chat(look, stub.chat)
     crisis(chat, look, stub)
     assert room(look) >= 0.45
     expect(chat.leave).to_be_in_viewport(ratio=1)
-    assert look.evaluate("() => parseFloat(getComputedStyle(document.querySelector('not-alone').shadowRoot.querySelector('.bot p')).fontSize)") >= 34
-    assert look.evaluate("() => document.querySelector('not-alone').shadowRoot.querySelector('.panel').scrollWidth") <= 320
+    assert (
+        look.evaluate(
+            "() => parseFloat(getComputedStyle(document.querySelector('not-alone').shadowRoot.querySelector('.bot p')).fontSize)"
+        )
+        >= 34
+    )
+    assert (
+        look.evaluate("() => document.querySelector('not-alone').shadowRoot.querySelector('.panel').scrollWidth") <= 320
+    )
 
 
 def test_letters_are_never_small(look: Page, stub: Stub) -> None:
     """Many sites set their root to 62.5 %: our words stay at 17 pixels or more."""
-    look.add_init_script("document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '62.5%' })")
+    look.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '62.5%' })"
+    )
     chat = Chat(look, stub.chat)
     services(chat, look, stub)
     small = look.evaluate(
@@ -291,7 +337,9 @@ def test_a_walk_by_keyboard_alone_with_the_focus_always_in_sight(page: Page, stu
             )
             assert seen, f"{chat.focused} is covered or out of sight"
             if chat.focused.startswith(words):
-                outline = page.evaluate("() => { const at = document.querySelector('not-alone').shadowRoot.activeElement; return getComputedStyle(at).outlineStyle + getComputedStyle(at).outlineWidth }")
+                outline = page.evaluate(
+                    "() => { const at = document.querySelector('not-alone').shadowRoot.activeElement; return getComputedStyle(at).outlineStyle + getComputedStyle(at).outlineWidth }"
+                )
                 assert outline == "solid3px", f"the focus on {words} can be seen"
                 return
         raise AssertionError(f"{words} was not reached")
@@ -313,7 +361,9 @@ def test_a_walk_by_keyboard_alone_with_the_focus_always_in_sight(page: Page, stu
 def test_on_a_small_screen_nothing_behind_the_chat_takes_the_focus(chat: Chat, page: Page) -> None:
     for _ in range(30):
         page.keyboard.press("Tab")
-        assert page.evaluate("() => document.activeElement === document.body || document.activeElement.localName === 'not-alone'")
+        assert page.evaluate(
+            "() => document.activeElement === document.body || document.activeElement.localName === 'not-alone'"
+        )
 
 
 def test_each_message_says_who_speaks_in_a_named_log(chat: Chat, page: Page) -> None:
@@ -342,7 +392,9 @@ def test_otherwise_a_gentle_fade_and_nothing_that_loops(page: Page, stub: Stub) 
     chat = Chat(page, stub.chat)
     chat.visit()
     chat.open()
-    style = chat.bot.first.evaluate("(at) => { const style = getComputedStyle(at); return [style.animationName, style.animationDuration, style.animationIterationCount] }")
+    style = chat.bot.first.evaluate(
+        "(at) => { const style = getComputedStyle(at); return [style.animationName, style.animationDuration, style.animationIterationCount] }"
+    )
     assert style == ["arrive", "0.25s", "1"]
 
 
@@ -353,7 +405,9 @@ def test_forced_colours_keep_the_shapes(page: Page, stub: Stub) -> None:
     chat.open()
     chat.talk("services")
     for selector in (".leave", ".gethelp", ".own > p", ".card", ".way", ".send", "textarea"):
-        edge = page.locator(f"not-alone {selector}").first.evaluate("(at) => { const style = getComputedStyle(at); return [style.borderTopStyle, parseFloat(style.borderTopWidth)] }")
+        edge = page.locator(f"not-alone {selector}").first.evaluate(
+            "(at) => { const style = getComputedStyle(at); return [style.borderTopStyle, parseFloat(style.borderTopWidth)] }"
+        )
         assert edge[0] == "solid" and edge[1] >= 1, selector
 
 
@@ -367,4 +421,9 @@ def test_help_is_in_the_same_place_in_every_view(chat: Chat) -> None:
 
 def test_pictures_have_no_part_in_it(chat: Chat, page: Page) -> None:
     chat.talk("services")
-    assert page.evaluate("() => document.querySelector('not-alone').shadowRoot.querySelectorAll('img, svg, video, audio, canvas').length") == 0
+    assert (
+        page.evaluate(
+            "() => document.querySelector('not-alone').shadowRoot.querySelectorAll('img, svg, video, audio, canvas').length"
+        )
+        == 0
+    )

@@ -41,7 +41,9 @@ def begin(firefox: Firefox, stub: Stub, query: str = "") -> None:
     firefox.size(390, 844)
     firefox.visit(f"{stub.chat}/demo{query}")
     firefox.wait(f"!!{ROOT}")
-    firefox.ask("(window.violations = [], addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective)), 0)")
+    firefox.ask(
+        "(window.violations = [], addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective)), 0)"
+    )
     firefox.ask("document.querySelector('not-alone > a').focus()")
     firefox.press("Enter")
     bots(firefox, 2)
@@ -92,7 +94,9 @@ def test_capitals_do_not_leave(firefox: Firefox, stub: Stub) -> None:
 
 def test_on_top_of_a_cookie_notice(firefox: Firefox, stub: Stub) -> None:
     begin(firefox, stub, "?banner=1")
-    hit = firefox.ask(f"(() => {{ const box = {ROOT}.querySelector('.leave').getBoundingClientRect(); return {ROOT}.elementFromPoint(box.left + 20, box.top + 20).className; }})()")
+    hit = firefox.ask(
+        f"(() => {{ const box = {ROOT}.querySelector('.leave').getBoundingClientRect(); return {ROOT}.elementFromPoint(box.left + 20, box.top + 20).className; }})()"
+    )
     assert hit == "leave"
 
 

@@ -118,7 +118,16 @@ def test_is_covered_before_anything_is_fetched(chat: Chat, page: Page, stub: Stu
         return { top: document.elementFromPoint(10, 10) === cover, wide: box.width >= innerWidth, high: box.height >= innerHeight, role: cover.getAttribute('role'), text: document.body.innerText.trim(),
           title: document.title, panel: document.querySelectorAll('not-alone > *').length, inner: document.querySelector('not-alone').shadowRoot.querySelector('.panel') }; }"""
     )
-    assert state == {"top": True, "wide": True, "high": True, "role": "alert", "text": "Loading", "title": "Loading", "panel": 0, "inner": None}
+    assert state == {
+        "top": True,
+        "wide": True,
+        "high": True,
+        "role": "alert",
+        "text": "Loading",
+        "title": "Loading",
+        "panel": 0,
+        "inner": None,
+    }
 
 
 def test_requests_under_way_are_stopped(chat: Chat, page: Page, stub: Stub) -> None:
@@ -198,7 +207,12 @@ def test_an_unfit_target_becomes_an_empty_page(page: Page, stub: Stub, target: s
 
 def test_without_the_attribute_the_force_s_own_setting_is_used(page: Page, stub: Stub) -> None:
     chat = Chat(page, stub.chat)
-    page.route("**/widget/help.json", lambda route: route.fulfill(json={"force": {"id": "kent", "name": "Kent Police", "exit_url": stub.url + "/away"}}))
+    page.route(
+        "**/widget/help.json",
+        lambda route: route.fulfill(
+            json={"force": {"id": "kent", "name": "Kent Police", "exit_url": stub.url + "/away"}}
+        ),
+    )
     chat.visit()
     page.evaluate("document.querySelector('not-alone').removeAttribute('exit')")
     chat.open()

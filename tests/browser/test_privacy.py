@@ -18,11 +18,16 @@ def test_one_random_id_in_this_tab_and_nothing_else(chat: Chat, stub: Stub) -> N
     assert json.loads(kept["session"]["chat"]) == {"id": conversation.id, "token": conversation.token}
     assert kept["local"] == {} and kept["cookie"] == ""
     assert chat.page.context.cookies() == []
-    assert chat.page.evaluate("async () => [(await indexedDB.databases()).length, (await caches.keys()).length]") == [0, 0]
+    assert chat.page.evaluate("async () => [(await indexedDB.databases()).length, (await caches.keys()).length]") == [
+        0,
+        0,
+    ]
 
 
 def test_works_when_storage_throws(page: Page, stub: Stub) -> None:
-    page.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
     chat = Chat(page, stub.chat)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -57,8 +62,12 @@ def test_strict_policy_without_a_single_violation(page: Page, stub: Stub) -> Non
     chat.menu.click()
     page.keyboard.press("Escape")
     assert chat.violations == []
-    assert chat.page.locator("not-alone .panel").evaluate("(at) => getComputedStyle(at).position") == "fixed", "the styles did load"
-    left = page.evaluate("() => { document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); return violations; }")
+    assert chat.page.locator("not-alone .panel").evaluate("(at) => getComputedStyle(at).position") == "fixed", (
+        "the styles did load"
+    )
+    left = page.evaluate(
+        "() => { document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); return violations; }"
+    )
     assert left == []
     expect(page).to_have_url(stub.url + "/away")
 
@@ -74,7 +83,9 @@ def test_only_our_own_server_is_asked(context: BrowserContext, page: Page, stub:
     assert asked and all(url.startswith(stub.url) for url in asked)
 
 
-def test_no_words_in_any_address_and_the_token_only_in_a_header(context: BrowserContext, page: Page, stub: Stub) -> None:
+def test_no_words_in_any_address_and_the_token_only_in_a_header(
+    context: BrowserContext, page: Page, stub: Stub
+) -> None:
     chat = Chat(page, stub.chat)
     chat.visit()
     chat.open()

@@ -34,13 +34,19 @@ def test_bridge_for_frames() -> None:
 
 def test_built_files_are_fresh() -> None:
     """Also checks the contrast of every pair of colours, and the hashes."""
-    done = subprocess.run([sys.executable, str(WIDGET / "build.py"), "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(WIDGET / "build.py"), "--check"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize(("colour", "fit"), [("#0f4c54", True), ("#ffdd00", False), ("#767676", True), ("#777777", False)])
+@pytest.mark.parametrize(
+    ("colour", "fit"), [("#0f4c54", True), ("#ffdd00", False), ("#767676", True), ("#777777", False)]
+)
 def test_a_colour_of_a_force_is_checked(colour: str, fit: bool) -> None:
-    done = subprocess.run([sys.executable, str(WIDGET / "build.py"), "--accent", colour], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(WIDGET / "build.py"), "--accent", colour], capture_output=True, text=True, check=False
+    )
     assert (done.returncode == 0) is fit, done.stdout
     assert fit or "choose a darker colour" in done.stdout
 
@@ -49,5 +55,16 @@ def test_no_dependency_no_font_no_other_server() -> None:
     for name in ("notalone.js", "chat.js", "frame.js", "chat.css"):
         text = (WIDGET / name).read_text(encoding="utf-8")
         assert "http://" not in text and "https://" not in text, name
-        for never in ("@import", "@font-face", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "localStorage", "document.cookie"):
+        for never in (
+            "@import",
+            "@font-face",
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "localStorage",
+            "document.cookie",
+        ):
             assert never not in text, f"{name}: {never}"

@@ -13,7 +13,13 @@ NUMBER = "a[href='tel:555']"
 
 @pytest.mark.parametrize(
     ("word", "title"),
-    [("broken", "That didn't send"), ("busy", "Please wait a moment"), ("nothing", "That didn't send"), ("gone", "This chat has ended"), ("too long", "That is too long to send")],
+    [
+        ("broken", "That didn't send"),
+        ("busy", "Please wait a moment"),
+        ("nothing", "That didn't send"),
+        ("gone", "This chat has ended"),
+        ("too long", "That is too long to send"),
+    ],
 )
 def test_words_are_kept_and_people_are_shown(chat: Chat, word: str, title: str) -> None:
     chat.say(word)
@@ -60,7 +66,9 @@ def test_a_failed_answer_can_be_pressed_again(chat: Chat, page: Page, stub: Stub
 
 
 @pytest.mark.parametrize(("word", "kept"), [("hang", True), ("lost", False)])
-def test_after_ten_seconds_there_is_a_retry_that_says_nothing_twice(chat: Chat, page: Page, stub: Stub, word: str, kept: bool) -> None:
+def test_after_ten_seconds_there_is_a_retry_that_says_nothing_twice(
+    chat: Chat, page: Page, stub: Stub, word: str, kept: bool
+) -> None:
     page.clock.install()
     chat.say(word)
     page.clock.run_for(9500)
@@ -70,7 +78,12 @@ def test_after_ten_seconds_there_is_a_retry_that_says_nothing_twice(chat: Chat, 
     expect(chat.box).to_have_value(word)
     expect(chat.problem.locator(NUMBER)).to_be_visible()
     if not kept:
-        page.route("**/messages", lambda route: route.fulfill(json={"messages": [{"name": "utter_x", "text": "At last", "services": [], "choices": []}]}))
+        page.route(
+            "**/messages",
+            lambda route: route.fulfill(
+                json={"messages": [{"name": "utter_x", "text": "At last", "services": [], "choices": []}]}
+            ),
+        )
     chat.problem.get_by_role("button", name="Try again").click()
     chat.wait_reply(3)
     expect(chat.own).to_have_count(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from .chat import Chat
 
@@ -13,7 +13,9 @@ from .chat import Chat
 @pytest.fixture
 def real(server: Any, context: BrowserContext) -> Chat:
     """The demonstration page of the real server; the other site that Leave goes to is stood in for."""
-    context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
+    context.route(
+        "https://www.bbc.co.uk/**", lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>")
+    )
     page = context.new_page()
     page.set_default_timeout(10000)
     chat = Chat(page, server.url)
@@ -29,7 +31,7 @@ def say(chat: Chat, text: str) -> None:
     expect(chat.problem).to_have_count(0)
 
 
-def test_a_walk_by_choices_and_by_words(real: Chat, page: Page) -> None:
+def test_a_walk_by_choices_and_by_words(real: Chat) -> None:
     say(real, "im 15 n he wants 50 quid by 8 or he sends it 2 my insta")
     for _ in range(12):
         before = real.bot.count()
@@ -42,7 +44,9 @@ def test_a_walk_by_choices_and_by_words(real: Chat, page: Page) -> None:
     assert real.violations == []
     words = real.page.locator("not-alone .talk").inner_text().lower()
     assert "pay" in words
-    targets = real.page.locator("not-alone .talk a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+    targets = real.page.locator("not-alone .talk a").evaluate_all(
+        "(links) => links.map((link) => link.getAttribute('href'))"
+    )
     assert targets
     assert all(target.startswith(("tel:", "sms:", "https://")) for target in targets)
 
@@ -61,7 +65,9 @@ def test_leaving_is_forgotten_by_the_real_server(real: Chat) -> None:
     kept = real.page.evaluate("JSON.parse(sessionStorage.chat)")
     real.leave.click()
     expect(real.page).to_have_url("https://www.bbc.co.uk/weather")
-    answer = real.page.request.get(f"{real.base}/conversations/{kept['id']}", headers={"Authorization": f"Bearer {kept['token']}"})
+    answer = real.page.request.get(
+        f"{real.base}/conversations/{kept['id']}", headers={"Authorization": f"Bearer {kept['token']}"}
+    )
     assert answer.status in (401, 404)
 
 

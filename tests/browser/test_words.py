@@ -41,7 +41,10 @@ def test_no_number_and_no_address(words: dict[str, Any]) -> None:
 
 
 def test_every_word_that_the_code_asks_for_is_there_and_no_other() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in [*(WIDGET / "src").glob("*.js"), WIDGET / "page.html", WIDGET / "safety.html"])
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in [*(WIDGET / "src").glob("*.js"), WIDGET / "page.html", WIDGET / "safety.html"]
+    )
     code = re.sub(r"^import .*$", "", code, flags=re.M)
     asked = set(re.findall(r"\b(?:w|words|t)\.(\w+)", code))
     errors = {f"{kind}{end}" for kind in ("not_sent", "busy", "long", "gone", "slow") for end in ("", "_title")}
@@ -70,5 +73,14 @@ def test_plain_words() -> None:
 
 def test_nothing_is_promised() -> None:
     everything = " ".join(text for value in ENGLISH.values() for text in flat(value)).lower()
-    for never in ("untraceable", "anonymous", "secure", "confidential", "guarantee", "nobody will know", "will be removed", "emoji"):
+    for never in (
+        "untraceable",
+        "anonymous",
+        "secure",
+        "confidential",
+        "guarantee",
+        "nobody will know",
+        "will be removed",
+        "emoji",
+    ):
         assert never not in everything
