@@ -33,8 +33,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head
-from notalone.nlu.patterns import read_crisis
-from notalone.vocabulary import CRISES
+from notalone.nlu.patterns import HEDGED, read_crisis
+from notalone.nlu.spelling import plain
+from notalone.vocabulary import ASKED_BY, CRISES
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
@@ -121,8 +122,8 @@ class CrisisGuard(GraphComponent):
 
     def read(self, message: Message) -> str | None:
         """A crisis, `CARE`, or None."""
-        said = read_crisis(message.get(TEXT))
-        if said:
+        text = message.get(TEXT)
+        if said := read_crisis(text):
             return said
         assert self._head, "the guard is trained or loaded before it reads"
         likely = dict(
@@ -134,6 +135,8 @@ class CrisisGuard(GraphComponent):
         need = message.get(INTENT) or {}
         if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= self._config["crisis_threshold"]:
             return str(need[INTENT_NAME_KEY])
+        if ASKED_BY.get((message.get(METADATA) or {}).get("asked") or "") == "safe" and HEDGED.match(plain(text)):
+            return CARE
         noticed = sum(value for label, value in likely.items() if label in CRISES or label.endswith(WITH_CARE))
         return CARE if noticed >= self._config["care_threshold"] else None
 

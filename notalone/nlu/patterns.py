@@ -383,7 +383,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
 )
 
-#: What is meant in play, and what else the same words mean: where one of these covers a pattern's words, it does not count.
+#: What else the same words mean. Where one of these covers a pattern's words, they do not count.
 OTHER_SENSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(expression)
     for expression in (
@@ -428,6 +428,15 @@ HEARSAY = re.compile(
     r"|people (?:who|that)|boys? who|girls? who|how many(?: \w+){0,2}|kids? who|someone who) ?$"
 )
 
+#: Replies to "are you safe right now?" that are no plain yes.
+HEDGED = re.compile(
+    r"^(?:(?:no+|nope|nah)\b|not\b|for now|atm|at the moment|(?:i )?(?:guess|spose|suppose|think|hope)\b"
+    r"|kind ?(?:a|of)\b"
+    r"|sort ?(?:a|of)\b|depends|define|dunno|idk|i ?do ?nt know|maybe|barely|hardly|physically|technically"
+    r"|(?:safe )?from (?:him|her|them|that)\b"
+    r"|(?:yes|yeah|yea|yh|ye|yep|safe)[ ,]+(?:but|for now|i guess|i suppose|physically|ish))"
+)
+
 _CLAUSE_END = re.compile(r"[.!?;:,\n]| but | cos | because | and ")
 _IN_OTHER_LANGUAGES = re.compile("|".join(wording for wordings in OTHER_LANGUAGES.values() for wording in wordings))
 #: Crises that one tells of oneself: what others order or fear is none.
@@ -441,8 +450,8 @@ def read_crisis(text: str) -> str | None:
         for match in pattern.expression.finditer(text):
             if not _excused(text, match, pattern.crisis):
                 return pattern.crisis
-    match = _IN_OTHER_LANGUAGES.search(text)
-    return "suicide_direct" if match and not _excused(text, match, "suicide_direct") else None
+    other = _IN_OTHER_LANGUAGES.search(text)
+    return "suicide_direct" if other and not _excused(text, other, "suicide_direct") else None
 
 
 def _excused(text: str, found: re.Match[str], crisis: str) -> bool:

@@ -37,7 +37,7 @@ class Bounds:
     """How far to explore.
 
     `turns_off`: how many turns off the way are followed. `first`: only these intents are said first. `asides`: at the
-    bound, whatever else can be said is tried too, though not followed.
+    bound everything else is tried too, though not followed.
     """
 
     turns_off: int
@@ -135,18 +135,21 @@ class Explorer:
 
     def _inputs(self, node: Node) -> list[Input]:
         """What is tried in a state."""
-        place, bound = node.state.place, node.turns_off >= self._bounds.turns_off
-        tried = choices(node.messages) + (openings(self._driver.domain) if node.parent is None else [])
+        offered = choices(node.messages)
+        if node.parent is None:
+            first = [*offered, *self._everything, *openings(self._driver.domain)]
+            return [said for said in first if self._bounds.first is None or said.intent in self._bounds.first]
+        bound = node.turns_off >= self._bounds.turns_off
+        if bound and not self._bounds.asides:
+            return [said for said in (*offered, *self._everything) if said.goes_along]
+        tried, place = offered, node.state.place
         for group in self._groups:
             fresh = [said for said in group if (place, said) not in self._put]
             self._put.update((place, said) for said in fresh)
-            if bound and (not fresh or not self._bounds.asides) and group[0].kind not in _TO_THE_END:
-                continue
-            tried += fresh or [group[node.number % len(group)]]
+            if fresh or not bound or group[0].kind in _TO_THE_END:
+                tried += fresh or [group[node.number % len(group)]]
         if node.said.kind == "need" and node.said not in tried:
             tried.append(node.said)  # said twice in a row
-        if node.parent is None and self._bounds.first is not None:
-            return [said for said in tried if said.intent in self._bounds.first]
         return tried
 
     def _take(self, portion: Portion) -> Iterator[Node]:

@@ -9,7 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 WATCH = """
 window.heard = [];
 window.violations = [];
-addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI));
+Object.defineProperty(window, 'shadow', { get: () => document.querySelector('not-alone').shadowRoot });
+addEventListener('securitypolicyviolation', (event) => {
+  violations.push(event.violatedDirective + ' ' + event.blockedURI);
+});
 new MutationObserver(() => {
   for (const region of document.querySelectorAll('[slot=say]')) {
     const text = region.textContent;
@@ -114,7 +117,8 @@ class Chat:
     def focused(self) -> str:
         """The words of whatever has the focus, shadow tree included."""
         return self.page.evaluate(
-            """() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+            """() => { let at = document.activeElement;
+            while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
             return (at.getAttribute('aria-label') || at.innerText || at.id || at.tagName).trim(); }"""
         )
 

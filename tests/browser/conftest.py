@@ -1,4 +1,4 @@
-"""Real browsers for the widget: Debian's Chromium through Playwright, Firefox over WebDriver BiDi (see test_firefox.py)."""
+"""Real browsers for the widget: Debian's Chromium through Playwright, Firefox over WebDriver BiDi (bidi.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A small stand-in for the channel, for states that a real server cannot be asked to produce: errors, slowness, silence.
+"""A small stand-in for the channel, for states that a real server cannot be asked to produce: errors, slowness,
+silence.
 
 It keeps to the HTTP contract and answers from a script. What is written chooses what happens:
 
@@ -109,7 +110,8 @@ TALK = [
     [
         message(
             "utter_dont_pay",
-            "That's frightening. You don't have to sort it all out tonight.\n\nDon't pay. People who pay are usually asked for more.",
+            "That's frightening. You don't have to sort it all out tonight.\n\n"
+            "Don't pay. People who pay are usually asked for more.",
         ),
         message(
             "utter_ask_step_money",
@@ -130,7 +132,8 @@ TALK = [
     [
         message(
             "utter_goodbye",
-            "You've done the hard part: you told someone. Come back any time. You'd start fresh, because nothing is kept.",
+            "You've done the hard part: you told someone. Come back any time. "
+            "You'd start fresh, because nothing is kept.",
         )
     ],
 ]
@@ -138,7 +141,8 @@ TALK = [
 CRISIS = [
     message(
         "utter_crisis",
-        "I'm really glad you told me. If you might act on it now, ring 555. You can ring The Listeners any time. Stay here with me if you want to.",
+        "I'm really glad you told me. If you might act on it now, ring 555. "
+        "You can ring The Listeners any time. Stay here with me if you want to.",
         services=[EMERGENCY, LISTENERS, TEXTERS],
         choices=["Carry on here"],
     ),
@@ -277,8 +281,10 @@ class Answers(BaseHTTPRequestHandler):
             frame = f"{PREFIX}/page?exit={query.get('exit', '/away')}"
             self.send(
                 200,
-                f'<!doctype html><html lang="en"><title>Host</title><script type="module" src="{PREFIX}/widget/frame.js"></script>'
-                f'<main><h1>Host</h1><a href="#">A link</a><iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
+                f'<!doctype html><html lang="en"><title>Host</title>'
+                f'<script type="module" src="{PREFIX}/widget/frame.js"></script>'
+                f'<main><h1>Host</h1><a href="#">A link</a>'
+                f'<iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
                 "text/html; charset=utf-8",
                 Content_Security_Policy=CSP + "; frame-src 'self'",
             )

@@ -107,9 +107,7 @@ def test_service_cards_have_safe_links_only(chat: Chat) -> None:
 def test_no_link_leads_anywhere_else_in_any_view(chat: Chat, page: Page) -> None:
     chat.talk("services")
     chat.help.click()
-    schemes = page.evaluate(
-        "() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('a')].map((a) => a.getAttribute('href').split(':')[0])"
-    )
+    schemes = page.evaluate("() => [...shadow.querySelectorAll('a')].map((a) => a.getAttribute('href').split(':')[0])")
     assert set(schemes) <= {"tel", "sms", "https", "http"}
     assert schemes.count("http") == 1, "only Leave, which here goes to the test server"
 
@@ -122,7 +120,8 @@ def test_one_announcement_for_each_turn(chat: Chat) -> None:
     chat.settled()
     heard = chat.heard
     assert len(heard) == 3
-    assert heard[0].startswith("Assistant: If someone is threatening") and heard[0].endswith("4 answers to press.")
+    assert heard[0].startswith("Assistant: If someone is threatening")
+    assert heard[0].endswith("4 answers to press.")
     assert heard[1].endswith("6 answers to press.")
     assert heard[2].count("Assistant:") == 1, "two messages of one turn are one announcement"
 
@@ -131,7 +130,7 @@ def test_the_announcer_is_in_the_page_there_before_the_first_words_and_the_only_
     chat = Chat(page, stub.chat)
     chat.visit()
     held: list[Route] = []
-    page.route("**/conversations", lambda route: held.append(route))
+    page.route("**/conversations", lambda route: held.append(route))  # noqa: PLW0108
     chat.launcher.click()
     region = page.locator("not-alone > [aria-live=polite]")
     expect(region).to_have_count(1)
@@ -139,7 +138,7 @@ def test_the_announcer_is_in_the_page_there_before_the_first_words_and_the_only_
     held[0].continue_()
     chat.wait_reply()
     live = page.evaluate(
-        """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')]
+        """() => [...shadow.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')]
         .map((at) => at.getAttribute('role') + at.getAttribute('aria-live'))"""
     )
     assert live == ["logoff"], "the visible talk is a log that does not speak by itself"
@@ -174,7 +173,9 @@ def test_what_was_said_starts_at_the_top(chat: Chat, page: Page) -> None:
     chat.talk("many")
     bar = page.locator("not-alone .bar").bounding_box()
     own = chat.own.last.bounding_box()
-    assert own and bar and 0 <= own["y"] - (bar["y"] + bar["height"]) < 60
+    assert own
+    assert bar
+    assert 0 <= own["y"] - (bar["y"] + bar["height"]) < 60
 
 
 def test_typing_is_said_only_after_two_seconds(chat: Chat, page: Page) -> None:
@@ -191,8 +192,10 @@ def test_typing_is_said_only_after_two_seconds(chat: Chat, page: Page) -> None:
 
 def test_quick_answers_show_no_typing_and_no_delay(chat: Chat, page: Page) -> None:
     took = page.evaluate(
-        """async () => { const root = document.querySelector('not-alone').shadowRoot; const before = root.querySelectorAll('.bot').length; const start = performance.now();
-        root.querySelector('.offer button').click(); while (root.querySelectorAll('.bot').length === before) await new Promise(requestAnimationFrame); return performance.now() - start; }"""
+        """async () => { const before = shadow.querySelectorAll('.bot').length; const start = performance.now();
+        shadow.querySelector('.offer button').click();
+          while (shadow.querySelectorAll('.bot').length === before) await new Promise(requestAnimationFrame);
+          return performance.now() - start; }"""
     )
     assert took < 1000
     assert not any("on its way" in said for said in chat.heard)
@@ -246,7 +249,8 @@ def test_start_again_asks_first(chat: Chat, stub: Stub) -> None:
     expect(chat.own).to_have_count(0)
     chat.wait_reply(2)
     chat.settled()
-    assert len(stub.conversations) == 1 and list(stub.conversations) != old
+    assert len(stub.conversations) == 1
+    assert list(stub.conversations) != old
 
 
 def test_delete_forgets_everywhere(chat: Chat, page: Page, stub: Stub) -> None:
@@ -290,13 +294,15 @@ def test_copy_print_and_save_come_with_a_warning(chat: Chat, page: Page, context
         chat.side.get_by_role("button", name="Save as notes.txt").click()
     assert download.value.suggested_filename == "notes.txt"
     text = download.value.path().read_text(encoding="utf-8")
-    assert "You: services" in text and "Children's Line, Ring 0555 1111" in text
+    assert "You: services" in text
+    assert "Children's Line, Ring 0555 1111" in text
     assert "notalone" not in text.lower()
     chat.side.get_by_role("button", name="Copy the words").click()
     expect(chat.side.locator(".done")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == text
     page.evaluate(
-        "window.print = () => { window.printed = document.body.innerText; window.named = document.title; dispatchEvent(new Event('afterprint')); }"
+        "window.print = () => { window.printed = document.body.innerText; "
+        "window.named = document.title; dispatchEvent(new Event('afterprint')); }"
     )
     title = page.title()
     chat.side.get_by_role("button", name="Print").click()

@@ -1,4 +1,4 @@
-"""Accessible to everyone: axe in every state, theme and size; targets; reflow; room for the words; a walk by keyboard."""
+"""Accessible to everyone: axe in every state, theme and size; targets, reflow, room, a walk by keyboard."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from .conftest import DESK, PHONE
 from .stub_server import Stub
 
 TINY = {"width": 320, "height": 256}
-AXE = """async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
-.violations.map((found) => found.id + ': ' + found.nodes.map((node) => JSON.stringify(node.target) + ' ' + node.failureSummary).join('; '))"""
+AXE = """async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+'best-practice'], resultTypes: ['violations'] }))
+.violations.map((found) => found.id + ': ' +
+  found.nodes.map((node) => JSON.stringify(node.target) + ' ' + node.failureSummary).join('; '))"""
 
 State = Callable[[Chat, Page, Stub], None]
 
 
 def closed(chat: Chat, page: Page, stub: Stub) -> None:
     chat.visit()
-    page.wait_for_function("document.querySelector('not-alone').shadowRoot")
+    page.wait_for_function("shadow")
 
 
 def opened(chat: Chat, page: Page, stub: Stub) -> None:
@@ -102,14 +104,6 @@ def ended(chat: Chat, page: Page, stub: Stub) -> None:
     expect(chat.problem).to_be_visible()
 
 
-def leaving(chat: Chat, page: Page, stub: Stub) -> None:
-    opened(chat, page, stub)
-    # Only the cover is of interest here, so the page stays.
-    page.evaluate(
-        "() => { const root = document.querySelector('not-alone').shadowRoot; window.stop = setInterval(() => window.stop(), 1); root.querySelector('.leave').click(); window.stop(); }"
-    )
-
-
 def standalone(chat: Chat, page: Page, stub: Stub) -> None:
     chat.visit(path="/page")
     chat.wait_reply()
@@ -171,21 +165,13 @@ def test_axe_finds_nothing(look: Page, stub: Stub, axe: str, state: State) -> No
     state(chat, look, stub)
     look.evaluate(axe)
     found = []
-    # Every theme at every size would say the same thing many times: each theme and each size is met, and the two
-    # narrow ones in both light and dark.
-    for size, scheme, forced in (
-        (DESK, "light", "none"),
-        (PHONE, "dark", "none"),
-        (TINY, "light", "none"),
-        (PHONE, "light", "active"),
-    ):
-        look.set_viewport_size(size)
+    for scheme, forced in (("light", "none"), ("dark", "none"), ("light", "active")):
         look.emulate_media(color_scheme=scheme, forced_colors=forced, reduced_motion="reduce")
-        found += check(look, f"{size['width']}x{size['height']} {scheme} {forced}")
-    look.set_viewport_size(PHONE)
-    look.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="reduce")
-    look.evaluate("document.documentElement.style.fontSize = '200%'")
-    found += check(look, "200 % letters")
+        for letters in ("100%", "200%"):
+            look.evaluate("(letters) => { document.documentElement.style.fontSize = letters }", letters)
+            for size in SIZES if letters == "100%" else (PHONE,):
+                look.set_viewport_size(size)
+                found += check(look, f"{size['width']}x{size['height']} {scheme} {forced} {letters}")
     assert found == []
 
 
@@ -196,7 +182,7 @@ def test_axe_finds_nothing_on_the_cover(look: Page, stub: Stub, axe: str) -> Non
     # Asked in the same step as the click, before the browser has moved on.
     look.route("**/away", lambda route: None)
     found = look.evaluate(
-        f"async () => {{ document.querySelector('not-alone').shadowRoot.querySelector('a.leave').click(); window.stop(); return ({AXE})(); }}"
+        f"async () => {{ shadow.querySelector('a.leave').click(); window.stop(); return ({AXE})(); }}"
     )
     assert [
         problem for problem in found if not problem.startswith(("landmark-one-main", "page-has-heading-one", "region"))
@@ -218,9 +204,10 @@ def test_axe_finds_nothing_on_the_pages_without_script(
     assert found == []
 
 
-TARGETS = """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('a, button, textarea')]
+TARGETS = """() => [...shadow.querySelectorAll('a, button, textarea')]
 .map((at) => ({ text: at.textContent.trim(), box: at.getBoundingClientRect() })).filter(({ box }) => box.width)
-.filter(({ box }) => box.width < 44 || box.height < 44).map(({ text, box }) => `${text} ${box.width} x ${box.height}`)"""
+.filter(({ box }) => box.width < 44 || box.height < 44).map(({ text,
+  box }) => `${text} ${box.width} x ${box.height}`)"""
 
 
 @pytest.mark.parametrize(
@@ -243,8 +230,9 @@ def test_nothing_is_wider_than_320_pixels(look: Page, stub: Stub, state: State) 
     for size in (PHONE, TINY):
         look.set_viewport_size(size)
         wide = look.evaluate(
-            """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('.panel, .panel *:not(.unseen)')]
-            .filter((at) => at.getBoundingClientRect().right > 320.5 || at.scrollWidth > at.clientWidth + 1 && at.clientWidth > 1 && getComputedStyle(at).overflowX !== 'visible')
+            """() => [...shadow.querySelectorAll('.panel, .panel *:not(.unseen)')]
+            .filter((at) => at.getBoundingClientRect().right > 320.5 || at.scrollWidth > at.clientWidth + 1 &&
+              at.clientWidth > 1 && getComputedStyle(at).overflowX !== 'visible')
             .map((at) => at.className || at.tagName)"""
         )
         assert wide == []
@@ -253,7 +241,7 @@ def test_nothing_is_wider_than_320_pixels(look: Page, stub: Stub, state: State) 
 def room(page: Page) -> float:
     """How much of the window shows the words."""
     return page.evaluate(
-        """() => { const box = document.querySelector('not-alone').shadowRoot.querySelector('.scroll').getBoundingClientRect();
+        """() => { const box = shadow.querySelector('.scroll').getBoundingClientRect();
         return (Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) / innerHeight; }"""
     )
 
@@ -277,15 +265,8 @@ def test_room_for_the_words_with_letters_twice_as_large(look: Page, stub: Stub) 
     crisis(chat, look, stub)
     assert room(look) >= 0.45
     expect(chat.leave).to_be_in_viewport(ratio=1)
-    assert (
-        look.evaluate(
-            "() => parseFloat(getComputedStyle(document.querySelector('not-alone').shadowRoot.querySelector('.bot p')).fontSize)"
-        )
-        >= 34
-    )
-    assert (
-        look.evaluate("() => document.querySelector('not-alone').shadowRoot.querySelector('.panel').scrollWidth") <= 320
-    )
+    assert look.evaluate("() => parseFloat(getComputedStyle(shadow.querySelector('.bot p')).fontSize)") >= 34
+    assert look.evaluate("() => shadow.querySelector('.panel').scrollWidth") <= 320
 
 
 def test_letters_are_never_small(look: Page, stub: Stub) -> None:
@@ -296,7 +277,8 @@ def test_letters_are_never_small(look: Page, stub: Stub) -> None:
     chat = Chat(look, stub.chat)
     services(chat, look, stub)
     small = look.evaluate(
-        """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('.panel *')].filter((at) => at.textContent.trim() && parseFloat(getComputedStyle(at).fontSize) < 17)
+        """() => [...shadow.querySelectorAll('.panel *')].filter((at) => at.textContent.trim() &&
+        parseFloat(getComputedStyle(at).fontSize) < 17)
         .map((at) => at.className || at.tagName)"""
     )
     assert small == []
@@ -306,12 +288,16 @@ def test_text_spacing_cuts_nothing_off(look: Page, stub: Stub) -> None:
     chat = Chat(look, stub.chat)
     crisis(chat, look, stub)
     look.evaluate(
-        """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-        const root = document.querySelector('not-alone').shadowRoot; root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; }"""
+        """() => { const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+          word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+        shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]; }"""
     )
     cut = look.evaluate(
-        """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('a, button, p, h2, h3, label')]
-        .filter((at) => !at.closest('.unseen') && at.getBoundingClientRect().width > 2 && (at.scrollHeight > at.clientHeight + 2 || at.getBoundingClientRect().right > innerWidth) && getComputedStyle(at).display !== 'inline')
+        """() => [...shadow.querySelectorAll('a, button, p, h2, h3, label')]
+        .filter((at) => !at.closest('.unseen') && at.getBoundingClientRect().width > 2 &&
+          (at.scrollHeight > at.clientHeight + 2 || at.getBoundingClientRect().right > innerWidth) &&
+          getComputedStyle(at).display !== 'inline')
         .map((at) => at.textContent)"""
     )
     assert cut == []
@@ -331,14 +317,17 @@ def test_a_walk_by_keyboard_alone_with_the_focus_always_in_sight(page: Page, stu
         for _ in range(25):
             page.keyboard.press("Tab")
             seen = page.evaluate(
-                """() => { const root = document.querySelector('not-alone').shadowRoot; const at = root.activeElement; if (!at) return true;
-                const box = at.getBoundingClientRect(); const x = box.left + box.width / 2; const y = Math.min(Math.max(box.top, 0) + 12, innerHeight - 4);
-                const hit = root.elementFromPoint(x, y); return box.bottom > 0 && box.top < innerHeight && (hit === at || at.contains(hit)); }"""
+                """() => { const at = shadow.activeElement; if (!at) return true;
+                const box = at.getBoundingClientRect(); const x = box.left + box.width / 2;
+                  const y = Math.min(Math.max(box.top, 0) + 12, innerHeight - 4);
+                const hit = shadow.elementFromPoint(x, y); return box.bottom > 0 && box.top < innerHeight &&
+                  (hit === at || at.contains(hit)); }"""
             )
             assert seen, f"{chat.focused} is covered or out of sight"
             if chat.focused.startswith(words):
                 outline = page.evaluate(
-                    "() => { const at = document.querySelector('not-alone').shadowRoot.activeElement; return getComputedStyle(at).outlineStyle + getComputedStyle(at).outlineWidth }"
+                    "() => { const style = getComputedStyle(shadow.activeElement);"
+                    " return style.outlineStyle + style.outlineWidth }"
                 )
                 assert outline == "solid3px", f"the focus on {words} can be seen"
                 return
@@ -381,8 +370,9 @@ def test_nothing_moves_when_motion_is_not_wanted(chat: Chat, page: Page) -> None
     chat.talk("hello")
     assert page.evaluate("() => document.getAnimations().length") == 0
     moving = page.evaluate(
-        """() => [...document.querySelector('not-alone').shadowRoot.querySelectorAll('*')].filter((at) => { const style = getComputedStyle(at);
-        return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 || style.scrollBehavior === 'smooth'; }).length"""
+        """() => [...shadow.querySelectorAll('*')].filter((at) => { const style = getComputedStyle(at);
+        return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 ||
+          style.scrollBehavior === 'smooth'; }).length"""
     )
     assert moving == 0
 
@@ -393,7 +383,8 @@ def test_otherwise_a_gentle_fade_and_nothing_that_loops(page: Page, stub: Stub) 
     chat.visit()
     chat.open()
     style = chat.bot.first.evaluate(
-        "(at) => { const style = getComputedStyle(at); return [style.animationName, style.animationDuration, style.animationIterationCount] }"
+        "(at) => { const style = getComputedStyle(at);"
+        " return [style.animationName, style.animationDuration, style.animationIterationCount] }"
     )
     assert style == ["arrive", "0.25s", "1"]
 
@@ -406,9 +397,11 @@ def test_forced_colours_keep_the_shapes(page: Page, stub: Stub) -> None:
     chat.talk("services")
     for selector in (".leave", ".gethelp", ".own > p", ".card", ".way", ".send", "textarea"):
         edge = page.locator(f"not-alone {selector}").first.evaluate(
-            "(at) => { const style = getComputedStyle(at); return [style.borderTopStyle, parseFloat(style.borderTopWidth)] }"
+            "(at) => { const style = getComputedStyle(at);"
+            " return [style.borderTopStyle, parseFloat(style.borderTopWidth)] }"
         )
-        assert edge[0] == "solid" and edge[1] >= 1, selector
+        assert edge[0] == "solid", selector
+        assert edge[1] >= 1, selector
 
 
 def test_help_is_in_the_same_place_in_every_view(chat: Chat) -> None:
@@ -421,9 +414,4 @@ def test_help_is_in_the_same_place_in_every_view(chat: Chat) -> None:
 
 def test_pictures_have_no_part_in_it(chat: Chat, page: Page) -> None:
     chat.talk("services")
-    assert (
-        page.evaluate(
-            "() => document.querySelector('not-alone').shadowRoot.querySelectorAll('img, svg, video, audio, canvas').length"
-        )
-        == 0
-    )
+    assert page.evaluate("() => shadow.querySelectorAll('img, svg, video, audio, canvas').length") == 0

@@ -12,7 +12,9 @@ from .bidi import Firefox
 from .stub_server import Stub
 
 ROOT = "document.querySelector('not-alone').shadowRoot"
-FOCUSED = f"(({ROOT}?.activeElement ?? document.activeElement).getAttribute('aria-label') || ({ROOT}?.activeElement ?? document.activeElement).innerText || ({ROOT}?.activeElement ?? document.activeElement).id)"
+FOCUSED = (
+    f"((at) => at.getAttribute('aria-label') || at.innerText || at.id)({ROOT}?.activeElement ?? document.activeElement)"
+)
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,8 @@ def begin(firefox: Firefox, stub: Stub, query: str = "") -> None:
     firefox.visit(f"{stub.chat}/demo{query}")
     firefox.wait(f"!!{ROOT}")
     firefox.ask(
-        "(window.violations = [], addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective)), 0)"
+        "(window.violations = [],"
+        " addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective)), 0)"
     )
     firefox.ask("document.querySelector('not-alone > a').focus()")
     firefox.press("Enter")
@@ -95,7 +98,8 @@ def test_capitals_do_not_leave(firefox: Firefox, stub: Stub) -> None:
 def test_on_top_of_a_cookie_notice(firefox: Firefox, stub: Stub) -> None:
     begin(firefox, stub, "?banner=1")
     hit = firefox.ask(
-        f"(() => {{ const box = {ROOT}.querySelector('.leave').getBoundingClientRect(); return {ROOT}.elementFromPoint(box.left + 20, box.top + 20).className; }})()"
+        f"(() => {{ const box = {ROOT}.querySelector('.leave').getBoundingClientRect(); "
+        f"return {ROOT}.elementFromPoint(box.left + 20, box.top + 20).className; }})()"
     )
     assert hit == "leave"
 

@@ -45,7 +45,7 @@ def test_closed_panel_is_hidden_and_nothing_in_it_takes_the_focus(chat: Chat, pa
     page.keyboard.press("Escape")
     expect(chat.panel).to_be_hidden()
     assert chat.focused == "Chat with us", "the focus goes back to where it came from"
-    inside = "() => !!document.querySelector('not-alone').shadowRoot.activeElement"
+    inside = "() => !!shadow.activeElement"
     for _ in range(12):
         page.keyboard.press("Tab")
         assert not page.evaluate(inside)

@@ -97,8 +97,11 @@ def test_on_top_of_a_cookie_notice_and_always_in_view(page: Page, stub: Stub, si
     page.locator("not-alone .scroll").evaluate("(at) => at.scrollTo(0, 400)")
     for target in (chat.leave, chat.help):
         box = target.bounding_box()
-        assert box and box["y"] >= 0 and box["x"] >= 0
-        assert box["x"] + box["width"] <= size["width"] and box["y"] + box["height"] <= size["height"]
+        assert box
+        assert box["y"] >= 0
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size["width"]
+        assert box["y"] + box["height"] <= size["height"]
         hit = page.evaluate(
             """([x, y]) => document.elementFromPoint(x, y).shadowRoot?.elementFromPoint(x, y)?.className""",
             [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2],
@@ -109,14 +112,17 @@ def test_on_top_of_a_cookie_notice_and_always_in_view(page: Page, stub: Stub, si
 
 
 def test_is_covered_before_anything_is_fetched(chat: Chat, page: Page, stub: Stub) -> None:
-    """The cover is drawn in the same step as the click: no frame is shown in between, however slow the other site is."""
+    """The cover is drawn in the same step as the click: no frame is shown in between, however slow the other site."""
     chat.talk("hello")
     chat.box.fill("secret words")
     page.route("**/away", lambda route: None)
     state = chat.leave.evaluate(
-        """(leave) => { leave.click(); const cover = document.querySelector('[data-leaving]'); const box = cover.getBoundingClientRect();
-        return { top: document.elementFromPoint(10, 10) === cover, wide: box.width >= innerWidth, high: box.height >= innerHeight, role: cover.getAttribute('role'), text: document.body.innerText.trim(),
-          title: document.title, panel: document.querySelectorAll('not-alone > *').length, inner: document.querySelector('not-alone').shadowRoot.querySelector('.panel') }; }"""
+        """(leave) => { leave.click(); const cover = document.querySelector('[data-leaving]');
+        const box = cover.getBoundingClientRect();
+        return { top: document.elementFromPoint(10, 10) === cover, wide: box.width >= innerWidth, high:
+          box.height >= innerHeight, role: cover.getAttribute('role'), text: document.body.innerText.trim(),
+          title: document.title, panel: document.querySelectorAll('not-alone > *').length, inner:
+            shadow.querySelector('.panel') }; }"""
     )
     assert state == {
         "top": True,
@@ -171,8 +177,8 @@ def test_back_forward_cache_shows_an_empty_page(chat: Chat, page: Page, stub: St
     page.wait_for_url("**/demo", wait_until="commit")
     assert page.evaluate("window.kept") is True, "the test is about a page that comes from the cache"
     expect(chat.panel).to_be_hidden()
-    assert page.evaluate("document.querySelector('not-alone').shadowRoot.querySelector('.talk').textContent") == ""
-    assert page.evaluate("document.querySelector('not-alone').shadowRoot.querySelector('textarea').value") == ""
+    assert page.evaluate("shadow.querySelector('.talk').textContent") == ""
+    assert page.evaluate("shadow.querySelector('textarea').value") == ""
     chat.launcher.click()
     expect(chat.own).to_have_text("You said: hello")
 

@@ -84,7 +84,9 @@ def test_without_script_at_320_pixels_nothing_is_wider(plain: Page, stub: Stub, 
     page.goto(stub.chat + "/page?force=kent")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     small = page.evaluate(
-        "() => [...document.querySelectorAll('.bar a, .bar button, .way, .choice, .send, textarea, a.plain')].filter((at) => at.getBoundingClientRect().height < 44).map((at) => at.textContent)"
+        "() => [...document.querySelectorAll('.bar a, .bar button, .way, .choice, .send, textarea, a.plain')]"
+        ".filter((at) => at.getBoundingClientRect().height < 44)"
+        ".map((at) => at.textContent)"
     )
     assert small == []
 
@@ -162,4 +164,5 @@ def test_the_bridge_does_what_only_the_frame_asks(page: Page, stub: Stub) -> Non
     page.evaluate("postMessage({ notalone: 'leave', url: '/before' }, '*')")
     page.frames[1].evaluate("parent.postMessage({ notalone: 'leave', url: 'javascript:document.title=1' }, '*')")
     page.wait_for_timeout(200)
-    assert page.url == stub.url + "/framed" and page.title() == "Host"
+    assert page.url == stub.url + "/framed"
+    assert page.title() == "Host"

@@ -22,7 +22,10 @@ PAIRS = [
     (Case("bye for ever", "suicide_indirect", ("not_coping",)), reading("goodbye", care=True)),
     (Case("i want to die", "suicide_direct", ()), reading("suicide_direct", crisis="suicide_direct")),
     (Case("dead funny", None, ("thanks",), tags=frozenset({"idiom"})), reading("self_harm", crisis="self_harm")),
-    (Case("i hate me", None, ("my_fault",), tags=frozenset({"soft_check"})), reading("x", "my_fault", crisis="self_harm")),
+    (
+        Case("i hate me", None, ("my_fault",), tags=frozenset({"soft_check"})),
+        reading("self_harm", "my_fault", crisis="self_harm"),
+    ),
     (
         Case("im 15, he wants 50", None, ("what_now",), {"age_band": "age_13_15", "demand": "money", "role": "self"}),
         reading("thanks", "thanks", age_band="age_13_15", paid="no"),

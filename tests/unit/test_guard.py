@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
 
-from notalone.nlu.patterns import PATTERNS, read_crisis
+from notalone.nlu.patterns import HEDGED, PATTERNS, read_crisis
 from notalone.nlu.spelling import plain
 from notalone.vocabulary import CRISES
 
@@ -87,6 +87,20 @@ def test_danger_in_so_many_words(text: str, crisis: str) -> None:
 )
 def test_other_meanings_are_left_alone(text: str) -> None:
     assert read_crisis(text) is None
+
+
+@pytest.mark.parametrize(
+    "reply", ["no", "Not really", "for now", "idk", "kinda", "Yes, but", "from him yes", "define safe"]
+)
+def test_a_hedged_answer_to_are_you_safe(reply: str) -> None:
+    assert HEDGED.match(plain(reply))
+
+
+@pytest.mark.parametrize(
+    "reply", ["yes", "yeah im in my room", "I am safe, thank you", "nothing has happened yet", "noted"]
+)
+def test_a_plain_answer_to_are_you_safe(reply: str) -> None:
+    assert not HEDGED.match(plain(reply))
 
 
 def test_each_pattern_has_a_reason_and_a_crisis() -> None:

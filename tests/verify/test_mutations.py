@@ -46,7 +46,7 @@ def _step_missing(copy: Path) -> None:
 
 def _advice_missing(copy: Path) -> None:
     for path in (copy / "data/responses").glob("*.yml"):
-        path.write_text(path.read_text(encoding="utf-8").replace("keep_evidence", ""), encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8").replace("keep_evidence", "report"), encoding="utf-8")
 
 
 def _default_variant_for_adults(copy: Path) -> None:
