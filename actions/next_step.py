@@ -88,6 +88,9 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
     if (step := talk.open_step) and _is_done(step, talk):
         done[step] = True
     done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
+    # Nobody is asked a third time, also when a crisis came between the question and the answer.
+    asked_twice = {step for step in talk.steps_asked if talk.times_asked(step) > 1}
+    done.update({step: True for step in asked_twice if step not in done})
     return done
 
 

@@ -90,6 +90,11 @@ class Talk:
         """Whether the soft check was among the last few things said: asking at every turn would nag."""
         return "utter_care" in self.said[-6:]
 
+    @property
+    def steps_asked(self) -> set[str]:
+        """The steps whose question has been put."""
+        return {f"step_{name.rpartition('_step_')[2]}" for name in self.said if "_step_" in name and "_ask_" in name}
+
     def times_asked(self, step: str) -> int:
         """How often the question of a step has been put."""
         return sum(name.endswith(f"_{step}") for name in self.said)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from rasa.core.nlg.generator import ResponseVariationFilter
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -26,6 +26,9 @@ TITLE = "utter_title_{need}"
 
 #: To somebody in danger who does not write in English, the emergency line of their language is said.
 EMERGENCY = "utter_emergency_{}"
+
+#: Said instead of an answer that would be the same words twice in a row.
+AGAIN = "utter_as_before"
 CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 
@@ -75,8 +78,11 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
         if said is None:
             return None
+        if _just_said(said["text"], tracker) and AGAIN in self.responses:
+            said |= copy.deepcopy(self.responses[AGAIN][0])
         if utter_action in CRISIS_REPLIES and (line := EMERGENCY.format(slots.get("language"))) in self.responses:
             said |= copy.deepcopy(self.responses[line][0])  # the choices stay
+        said["template"] = said["text"]
         said = self._fill_response(said, slots, **words, lines=self._lines(kwargs.get("lines", ()), slots, words))
         if text := force.words.get(utter_action):
             said["text"] = text
@@ -135,3 +141,16 @@ def _force_of(tracker: DialogueStateTracker) -> str | None:
     metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
     force: str | None = metadata.get("force")
     return force
+
+
+def _just_said(template: str, tracker: DialogueStateTracker) -> bool:
+    """Whether the assistant's last turn had this answer, in the same words."""
+    turns = 0
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            turns += 1
+            if turns == 2:
+                return False
+        elif isinstance(event, BotUttered) and event.metadata.get("template") == template:
+            return turns == 1
+    return False

@@ -1,4 +1,4 @@
-"""Short answers, read in the light of the question that was just asked."""
+"""Messages, read in the light of the talk: the question that was just asked, and what is known already."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ MOST_WORDS = 8
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class AnswerReader(GraphComponent):
-    """Gives a short reply that tells the fact asked for the intent `affirm`: "yr 9" after "how old are you?".
+    """Reads a message as part of the talk.
 
-    The channel sends the open step as the message's metadata `asked`. Without it, and in a crisis, nothing changes.
-    Comes after the intent classifier, the fact extractor and the crisis guard.
+    - A short reply that tells the fact asked for gets the intent `affirm`: "yr 9" after "how old are you?".
+    - Whom the talk is about is not changed in passing: "my sister, she's 20", after "is there an adult you could tell?",
+      makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it.
+
+    The channel sends the open step as the message's metadata `asked`, and the role and age band told so far as `known`.
+    Without them, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
     """
 
     @classmethod
@@ -35,8 +39,13 @@ class AnswerReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Rereads the messages in place."""
         for message in messages:
-            fact = ASKED_BY.get((message.get("metadata") or {}).get("asked") or "")
+            metadata = message.get("metadata") or {}
+            fact = ASKED_BY.get(metadata.get("asked") or "")
             intent = (message.get(INTENT) or {}).get("name")
+            if metadata.get("asked") and intent != "change_answer":
+                known = {name for name, value in (metadata.get("known") or {}).items() if value} - {fact}
+                kept = [e for e in message.get(ENTITIES) or () if e.get(ENTITY_ATTRIBUTE_TYPE) not in known]
+                message.set(ENTITIES, kept, add_to_output=True)
             short = len((message.get(TEXT) or "").split()) <= MOST_WORDS
             told = {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
             if fact in told and short and intent not in ANSWERS | CRISES:
