@@ -78,7 +78,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
         if said is None:
             return None
-        if _just_said(said["text"], tracker) and AGAIN in self.responses:
+        if not utter_action.startswith("utter_ask_") and _just_said(said["text"], tracker):
             said |= copy.deepcopy(self.responses[AGAIN][0])
         if utter_action in CRISIS_REPLIES and (line := EMERGENCY.format(slots.get("language"))) in self.responses:
             said |= copy.deepcopy(self.responses[line][0])  # the choices stay
