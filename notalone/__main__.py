@@ -16,6 +16,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="validate everything under data/, with file and line")
     review = commands.add_parser("review", help="write the review page of every flow and every word")
     review.add_argument("--out", type=Path, default=Path("report/review.html"))
+    help_file = commands.add_parser("help-file", help="write the steps and numbers that the widget carries with it")
+    help_file.add_argument("--force", help="id of a force (default: the default force)")
     evaluate = commands.add_parser("evaluate", help="measure understanding on messages that nobody trained on")
     evaluate.add_argument("sets", nargs="*", type=Path, help="YAML files of cases (default: tests/understanding)")
     evaluate.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
@@ -40,6 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
         from notalone.review.check import check
 
         return check()
+    if options.command == "help-file":
+        from notalone.channel.helpfile import write_help
+
+        return write_help(options.force)
     if options.command == "evaluate":
         from notalone.evaluate.command import evaluate as measure
 

@@ -40,7 +40,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
       whoever is writing) and `again` (said before, and not yet again), all worked out at the moment of speaking,
       so they can't be stale.
     - `metadata.services` (candidate ids) becomes `services`: the cards that fit the person, the force and the hour,
-      or, with `metadata.for: writer`, that fit whoever is writing. A response's text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
+      or, with `metadata.for: writer`, that fit whoever is writing.
+    - A text may name a service's number as `{<service id>}`, and the force as `{force_name}`.
     """
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:

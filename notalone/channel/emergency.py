@@ -16,7 +16,16 @@ RESPONSES = Path("data/responses")
 LONDON = ZoneInfo("Europe/London")
 
 #: The steps of the static help, in order: the lines of a summary, in the wording that is safe for a child.
-HELP_STEPS = ("dont_pay", "stop_contact", "keep_evidence", "image_removal", "trusted_adult", "report")
+HELP_STEPS = (
+    "not_your_fault",
+    "safety_first",
+    "dont_pay",
+    "stop_contact",
+    "keep_evidence",
+    "image_removal",
+    "trusted_adult",
+    "report",
+)
 HELP_SERVICES = (
     "emergency_999",
     "childline",
@@ -58,7 +67,16 @@ class Emergency:
     def help(self, force: Force) -> dict[str, Any]:
         """The static steps and numbers of a force."""
         return {
-            "force": {"id": force.id, "name": force.name, "url": force.url},
+            "force": {
+                "id": force.id,
+                "name": force.name,
+                "url": force.url,
+                "exit_url": force.exit_url,
+                "notices": [
+                    {"text": notice.text, "from": notice.first.isoformat(), "to": notice.last.isoformat()}
+                    for notice in force.notices
+                ],
+            },
             "steps": [self.message(f"utter_summary_{step}", force)["text"] for step in HELP_STEPS],
             "services": self._cards(HELP_SERVICES, force, limit=len(HELP_SERVICES)),
         }

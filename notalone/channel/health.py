@@ -31,8 +31,8 @@ async def problems(agent: Any) -> list[str]:
 
 async def _answers(url: str) -> bool:
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=SECONDS)) as session:
-            async with session.get(url) as answer:
-                return answer.status == 200
+        timeout = aiohttp.ClientTimeout(total=SECONDS)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as answer:
+            return answer.status == 200
     except (aiohttp.ClientError, asyncio.TimeoutError):
         return False

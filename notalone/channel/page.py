@@ -31,6 +31,16 @@ ERRORS = {
     HTTPStatus.TOO_MANY_REQUESTS: "busy",
 }
 
+#: What the page shows before anything is said.
+EMPTY: dict[str, Any] = {
+    "conversation": None,
+    "messages": [],
+    "error": None,
+    "emergency": None,
+    "draft": "",
+    "deleted": False,
+}
+
 TEMPLATES = Environment(loader=FileSystemLoader(WIDGET), autoescape=True, undefined=StrictUndefined)
 
 
@@ -86,8 +96,7 @@ async def _known(channel: Chat, request: Request, conversation: str) -> dict[str
 
 
 def _page(channel: Chat, force: str | None, lang: str | None, **known: Any) -> HTTPResponse:
-    shown: dict[str, Any] = {"conversation": None, "messages": [], "error": None, "emergency": None, "draft": "", "deleted": False}
-    return _send("page.html", channel, force, lang, **shown | known)
+    return _send("page.html", channel, force, lang, **EMPTY | known)
 
 
 def _send(template: str, channel: Chat, force_id: str | None, lang: str | None, **known: Any) -> HTTPResponse:

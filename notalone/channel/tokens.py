@@ -33,10 +33,12 @@ class Tokens:
             return cls(given.encode())
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(secrets.token_bytes(32))
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             pass
+        else:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(secrets.token_bytes(32))
         return cls(path.read_bytes())
 
     def token_for(self, conversation: str) -> str:

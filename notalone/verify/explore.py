@@ -148,8 +148,6 @@ class Explorer:
             self._put.update((place, said) for said in fresh)
             if fresh or not bound or group[0].kind in _TO_THE_END:
                 tried += fresh or [group[node.number % len(group)]]
-        if node.said.kind == "need" and node.said not in tried:
-            tried.append(node.said)  # said twice in a row
         return tried
 
     def _take(self, portion: Portion) -> Iterator[Node]:

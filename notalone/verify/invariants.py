@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from rasa.shared.core.events import UserUttered
 
+from notalone.people import audience
 from notalone.review.words import Words, never_said
 from notalone.services import Services
-from notalone.verify.permitted import Permitted
+from notalone.verify.permitted import Fact, Permitted
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, SMALL_TALK, STEERING
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ class Step:
         """What the assistant said."""
         return self.after.messages
 
+    def about(self, message: Message) -> Fact:
+        """The facts about the person whom a message is for."""
+        return self.permitted.about(message["name"], self.after.tracker.get_slot)
+
+    def age(self, message: Message) -> str:
+        """The age group of that person: child, adult or unknown."""
+        return audience(self.about(message)("age_band"))
+
     @property
     def names(self) -> list[str]:
         """The names of the responses said."""
@@ -77,10 +86,11 @@ def crisis_is_answered_next(step: Step) -> Iterator[str]:
         yield f"{step.said.intent} is answered by {step.names[:1] or 'nothing'}"
         return
     services = [service["id"] for service in step.messages[0]["services"]]
+    age = step.age(step.messages[0])
     if services[:1] != ["emergency_999"]:
         yield f"the reply to {step.said.intent} begins with {services[:1] or 'no service'}, not with 999"
-    elif not step.permitted.day_and_night[step.after.state.audience] & set(services):
-        yield f"the reply to {step.said.intent} has no day-and-night line ({step.after.state.audience})"
+    elif not step.permitted.day_and_night[age] & set(services):
+        yield f"the reply to {step.said.intent} has no day-and-night line ({age})"
 
 
 def crisis_stops_the_walk(step: Step) -> Iterator[str]:
@@ -163,6 +173,8 @@ def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
     """R8: the same words twice in a row say that nobody is listening, unless the person twice said nothing new."""
     if {step.said.intent, step.before.said.intent} <= NOTHING_NEW:
         return
+    if step.said.intent in CRISES and step.after.tracker.get_slot("language"):
+        return  # R39: one fixed line in each language
     before = {message["text"] for message in step.before.messages}
     for message in step.messages:
         if message["text"] in before:
@@ -207,17 +219,15 @@ def only_permitted_services(step: Step) -> Iterator[str]:
     needs = _needs(step)
     for message in step.messages:
         for service in offered_in(message):
-            if why := step.permitted.why_not(service, step.after.tracker.get_slot, needs):
+            if why := step.permitted.why_not(service, step.about(message), needs):
                 yield f"{message['name']} offers {service}, which {why}"
 
 
 def unknown_age_is_a_child(step: Step) -> Iterator[str]:
     """R19: as long as nobody has said that they are 18 or over, nothing for adults only is offered."""
-    if step.after.state.audience == "adult":
-        return
     for message in step.messages:
         for service in offered_in(message):
-            if service in step.permitted.adults_only:
+            if step.age(message) != "adult" and service in step.permitted.adults_only:
                 yield f"{message['name']} offers {service} to somebody who has not said that they are an adult"
 
 

@@ -21,6 +21,8 @@ class Permitted:
     services: Mapping[str, Mapping[str, Any]]
     adults_only: frozenset[str]
     day_and_night: Mapping[str, frozenset[str]]
+    about_the_writer: Mapping[str, list[str]]
+    about_a_child: frozenset[str]
     advice: Mapping[str, frozenset[str]]
     if_paid_walks: frozenset[str]
     if_paid: frozenset[str]
@@ -34,11 +36,23 @@ class Permitted:
             services=tables["services"],
             adults_only=frozenset(tables["adults_only"]),
             day_and_night={age: frozenset(ids) for age, ids in tables["day_and_night"].items()},
+            about_the_writer=tables["about_the_writer"],
+            about_a_child=frozenset(tables["about_a_child"]),
             advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
             if_paid_walks=frozenset(tables["advice_if_paid"]["walks"]),
             if_paid=frozenset(tables["advice_if_paid"]["advice"]),
             never_reached=frozenset(tables["never_reached"]),
         )
+
+    def about(self, response: str, fact: Fact) -> Fact:
+        """The facts about the person whom a response is for: the one threatened, a child, or whoever is writing."""
+        role, writer = fact("role"), self.about_the_writer
+        if response in self.about_a_child:
+            return lambda name: "under_18" if name == "age_band" else fact(name)
+        if response not in writer["responses"] or role not in (*writer["adults"], *writer["of_unknown_age"]):
+            return fact
+        own = {"role": "self", "age_band": "adult" if role in writer["adults"] else None}
+        return lambda name: own.get(name) if name in own else fact(name)
 
     def why_not(self, service: str, fact: Fact, needs: Collection[str]) -> str | None:
         """Why a service may not be offered to somebody of whom this is known; None if it may."""

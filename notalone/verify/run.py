@@ -28,8 +28,8 @@ TAKEN_PLAINLY = 40
 SCOPE = """\
 Covered: every conversation with at most {bound} turn(s) off the way (anything but an answer to what was asked; the
 first message is one), followed to its end; after each of its turns every choice, answer, crisis and message that is
-not understood. Every need, fact and way to steer is tried at every step of every walk, for every age group, and right
-after itself; within a step, of those that led to the same when said first, one in turn.
+not understood. Every need, fact and way to steer is tried at every step of every walk, for every age group;
+within a step, of those that led to the same when said first, one in turn.
 Merged: conversations alike in walk, step, steps done, how often a question was put, crisis waiting, age group, role,
 offender, kind of picture, and walks called for; of those, the ones with the least advice.
 Not covered: what a person's words are taken to mean (`make evaluate` measures that), and longer detours."""

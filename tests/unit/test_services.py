@@ -263,7 +263,7 @@ def test_the_given_order_is_kept_among_open_and_among_closed(
     shut = [service.hours is not None and service.hours.is_open(now) is False for service in chosen]
     assert shut == sorted(shut)
     for closed in (False, True):
-        places = [ids.index(service.id) for service, is_shut in zip(chosen, shut) if is_shut is closed]
+        places = [ids.index(service.id) for service, is_shut in zip(chosen, shut, strict=True) if is_shut is closed]
         assert places == sorted(places)
 
 

@@ -101,11 +101,9 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         case = read_case(text)
         asked = (message.get("metadata") or {}).get("asked")
         role = self._role(message, text, case)
-        if role == NOBODY:
-            # Small talk and other business: "i paid a parking charge" is no fact of a case. An answer still is.
-            facts = read_facts(text, None, asked, case if asked else {})
-        else:
-            facts = read_facts(text, role, asked, case)
+        if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
+            role, case = None, case if asked else {}
+        facts = read_facts(text, role, asked, case)
         return self.add_extractor_name([_entity(text, fact, found) for fact, found in facts.items()])
 
     def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
