@@ -20,6 +20,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from safetensors import safe_open
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
@@ -36,6 +37,7 @@ WIDTH = 384
 #: A message's words beyond this many word pieces are not read. 2,000 characters are about 500 of them.
 MAX_PIECES = 256
 EPSILON = 1e-12
+WORDS = "embeddings.word_embeddings.weight"
 
 #: The weight matrices of one layer: our short name, and the name in the published file.
 MATRICES = {
@@ -79,6 +81,41 @@ class Published:
         return files
 
 
+class Weights:
+    """The published tensors by name, each with the adapter's correction. A tensor is read when it is asked for."""
+
+    def __init__(self, path: Path, adapter: Path | None) -> None:
+        """Opens the files.
+
+        Args:
+            path: the published weights.
+            adapter: the file that `make encoder` writes: for a matrix W [output, input] its `.a` and `.b`, to be added
+                as W + b·a; None for none.
+
+        Raises:
+            WeightsError: if the adapter is missing or does not fit the weights.
+        """
+        self._file = safe_open(path, "numpy")
+        self._parts: dict[str, Array] = {}
+        if adapter is None:
+            return
+        if not adapter.is_file():
+            raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
+        self._parts = {name: part.astype(np.float32) for name, part in load_file(adapter).items()}
+        if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - set(self._file.keys()):
+            raise WeightsError(f"The encoder's adapter does not fit the weights: {min(unknown)}")
+
+    def __getitem__(self, name: str) -> Array:
+        tensor: Array = self._file.get_tensor(name)
+        matrix = name.removesuffix(".weight")
+        if f"{matrix}.a" not in self._parts:
+            return tensor
+        change: Array = self._parts[f"{matrix}.b"] @ self._parts[f"{matrix}.a"]
+        if change.shape != tensor.shape:
+            raise WeightsError(f"The encoder's adapter does not fit the weights: {name}")
+        return tensor + change
+
+
 class MiniLM:
     """A sentence of English to 384 numbers, in one thread."""
 
@@ -95,9 +132,7 @@ class MiniLM:
         self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
         self._tokenizer.enable_truncation(MAX_PIECES)
         self._tokenizer.no_padding()
-        weights = load_file(files.weights)
-        if adapter is not None:
-            merge(weights, adapter)
+        weights = Weights(files.weights, adapter)
         # The word table is three quarters of the model and each message needs a few rows of it: they are read
         # from the package's own file, so that workers share its pages.
         self._words = _map_words(files.weights)
@@ -126,28 +161,7 @@ class MiniLM:
         return vector
 
 
-def merge(weights: dict[str, Array], adapter: Path) -> None:
-    """Adds the adapter's low-rank corrections to the weights, in place: W + B·A for each adapted matrix W.
-
-    Args:
-        weights: the published tensors by name; matrices are [output, input].
-        adapter: the file that `make encoder` writes.
-
-    Raises:
-        WeightsError: if the adapter is missing or does not fit the weights.
-    """
-    if not adapter.is_file():
-        raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
-    parts = load_file(adapter)
-    for name in sorted({key.rsplit(".", 1)[0] for key in parts}):
-        key = f"{name}.weight"
-        down, up = parts[f"{name}.a"].astype(np.float32), parts[f"{name}.b"].astype(np.float32)
-        if key not in weights or weights[key].shape != (up.shape[0], down.shape[1]):
-            raise WeightsError(f"The encoder's adapter does not fit the weights: {name}")
-        weights[key] = weights[key] + up @ down
-
-
-def build_graph(weights: dict[str, Array]) -> bytes:
+def build_graph(weights: Weights) -> bytes:
     """The encoder as an ONNX graph: from token vectors [1, n, 384] to a unit-length sentence vector [1, 384].
 
     Weight matrices are held in 8 bits with a scale for each output; what flows between layers is quantised as it
@@ -203,7 +217,7 @@ class _Graph:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
-    def norm(self, weights: dict[str, Array], name: str) -> list[str]:
+    def norm(self, weights: Weights, name: str) -> list[str]:
         return [self.constant(weights[f"{name}.weight"]), self.constant(weights[f"{name}.bias"])]
 
     def linear(self, x: str, matrix: Array, bias: Array) -> str:
@@ -242,7 +256,7 @@ def _map_words(path: Path) -> Array:
     """
     with path.open("rb") as file:
         length = int.from_bytes(file.read(8), "little")
-        entry = json.loads(file.read(length))["embeddings.word_embeddings.weight"]
+        entry = json.loads(file.read(length))[WORDS]
         view = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     first, last = (8 + length + place for place in entry["data_offsets"])
     table: Array = np.frombuffer(view, np.float32, (last - first) // 4, first).reshape(entry["shape"])

@@ -13,8 +13,10 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import rasa.core.processor
 import structlog
 from rasa.core.actions.action import RemoteAction
 from rasa.core.agent import Agent
@@ -61,6 +63,8 @@ class Driver:
         """Leaves out what is waste, or nothing."""
         self._processor.nlg = self._words if quick else GuidanceGenerator(None, self.domain)
         self._processor._predict_next_with_tracker = self.foresight.predict if quick else self.foresight.ask
+        # Copies made to log what is not logged.
+        setattr(rasa.core.processor, "copy", _NO_COPY if quick else copy)  # noqa: B010
         # A constant schema, checked at every call of an action.
         RemoteAction._validate_action_result = (lambda *_: True) if quick else _CHECK_ACTION
 
@@ -79,9 +83,7 @@ class Driver:
         self._hand.tracker = tracker.copy()
         before = len(tracker.events)
         await self._processor.handle_message(
-            UserMessage(
-                said.text, output, "verify", parse_data=said.parsed, input_channel="chat", metadata={"force": None}
-            )
+            UserMessage(said.text, output, "verify", parse_data=said.parsed, input_channel="chat", metadata={"force": None})
         )
         after = self._hand.tracker
         return Turn(after, tuple(output.messages), tuple(_actions(list(after.events)[before:])))
@@ -98,6 +100,7 @@ class Driver:
         return turns
 
 
+_NO_COPY = SimpleNamespace(deepcopy=lambda it: it)
 _CHECK_ACTION = RemoteAction._validate_action_result
 
 

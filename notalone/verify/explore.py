@@ -148,6 +148,8 @@ class Explorer:
             self._put.update((place, said) for said in fresh)
             if fresh or not bound or group[0].kind in _TO_THE_END:
                 tried += fresh or [group[node.number % len(group)]]
+        if node.said.kind == "need" and node.said not in tried:
+            tried.append(node.said)  # said twice in a row
         return tried
 
     def _take(self, portion: Portion) -> Iterator[Node]:
@@ -232,15 +234,17 @@ class Worker:
 
     def __init__(self, driver: Driver, permitted: Permitted, weights: Weights) -> None:
         self._driver, self._permitted, self._weights = driver, permitted, weights
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._known: dict[State, _Known] = defaultdict(list)
 
     def work(self, portion: list[tuple[Node, list[Input]]]) -> Portion:
         """Says each thing in each conversation."""
+        self._loop = self._loop or asyncio.new_event_loop()  # each process has its own
         seen = [self._see(node, said) for node, inputs in portion for said in inputs]
         return Portion(seen, set(self._driver.said), set(self._driver.foresight.rules))
 
     def _see(self, before: Node, said: Input) -> Seen:
+        assert self._loop
         turn = self._loop.run_until_complete(self._driver.turn(before.tracker, said))
         node = Node(
             number=-1,

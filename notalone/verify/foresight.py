@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from itertools import islice
 from typing import Any
 
 from rasa.core.policies.memoization import MemoizationPolicy
@@ -31,9 +32,7 @@ class Foresight:
         self._seen: dict[Hashable, PolicyPrediction] = {}
         self._slots = [slot.name for slot in processor.domain.slots if slot.influence_conversation]
         self.policies = [
-            node._component
-            for node in processor.graph_runner._instantiated_nodes.values()
-            if isinstance(node._component, Policy)
+            node._component for node in processor.graph_runner._instantiated_nodes.values() if isinstance(node._component, Policy)
         ]
         self.remembers = all(map(_looks_at_one_turn, self.policies))
         self._mentioned = _mentioned(self.policies)
@@ -103,7 +102,8 @@ class Foresight:
 
 def _message(tracker: DialogueStateTracker) -> Hashable:
     message = tracker.latest_message
-    first = sum(isinstance(event, UserUttered) for event in tracker.events) < 2
+    heard = (event for event in tracker.events if isinstance(event, UserUttered))
+    first = len(list(islice(heard, 2))) < 2
     return message and (message.intent_name, tuple(sorted(e["entity"] for e in message.entities)), first)
 
 
@@ -127,7 +127,5 @@ def _looks_at_one_turn(policy: Policy) -> bool:
 
 
 def _begins_with_the_message(states: list[dict[str, Any]]) -> bool:
-    heard = [
-        i for i, state in enumerate(states) if state.get("prev_action", {}).get("action_name") == ACTION_LISTEN_NAME
-    ]
+    heard = [i for i, state in enumerate(states) if state.get("prev_action", {}).get("action_name") == ACTION_LISTEN_NAME]
     return not heard or all(not state for state in states[: heard[-1]])

@@ -44,13 +44,7 @@ class Input:
     def label(self) -> str:
         """The message as a person who reads a transcript sees it."""
         facts = ", ".join(f"{entity}: {value}" for entity, value in self.entities)
-        words = (
-            f'chooses "{self.text}" '
-            if self.kind == "choice"
-            else f"types {self.text!r} "
-            if self.kind == "noise"
-            else ""
-        )
+        words = f'chooses "{self.text}" ' if self.kind == "choice" else f"types {self.text!r} " if self.kind == "noise" else ""
         return f"{words}[{self.intent}{f' ({facts})' if facts else ''}]"
 
     @property
@@ -101,11 +95,7 @@ def openings(domain: Domain) -> list[Input]:
     return [
         Input("opening", "bereaved", (("role", "parent"), ("age_band", "age_16_17"))),
         *(Input("noise", FALLBACK, text=LONG, ranking=tuple(needs[i : i + 3])) for i in range(0, len(needs), 3)),
-        *(
-            Input("steering", "what_have_i_told_you", ((fact, str(value)),))
-            for fact in FACTS
-            for value in _values(slots[fact])
-        ),
+        *(Input("steering", "what_have_i_told_you", ((fact, str(value)),)) for fact in FACTS for value in _values(slots[fact])),
         *(
             Input("opening", intent, (("language", language),))
             for intent in (ANY_NEED, *sorted(CRISES & set(domain.intents))[:1])

@@ -72,9 +72,7 @@ class Step:
     def asked(self) -> list[str]:
         """The steps whose question, or advice, was put in this turn."""
         return [
-            f"step_{name.rpartition('_step_')[2]}"
-            for name in self.names
-            if name.startswith("utter_ask_") and "_step_" in name
+            f"step_{name.rpartition('_step_')[2]}" for name in self.names if name.startswith("utter_ask_") and "_step_" in name
         ]
 
 
@@ -289,10 +287,12 @@ def an_end_is_in_reach(found: Found) -> Iterator[tuple[str, Node]]:
 
 def offered_in(message: Message) -> list[str]:
     """The services that a message offers: its cards, and those whose number or address its text says."""
-    said = [
-        id_ for id_, number in _numbers().items() if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", message["text"])
-    ]
-    return [*(service["id"] for service in message["services"]), *said]
+    return [*(service["id"] for service in message["services"]), *_said_in(message["text"])]
+
+
+@cache
+def _said_in(text: str) -> tuple[str, ...]:
+    return tuple(id_ for id_, number in _numbers().items() if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", text))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -21,7 +21,7 @@ from notalone.channel.messages import Message, bot_message
 from notalone.nlg import GuidanceGenerator
 from notalone.people import audience
 from notalone.services import Services
-from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, NOTHING_NEW, forbidden, intent_of, offered_in
+from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of, offered_in
 from notalone.verify.permitted import Permitted
 from notalone.verify.quick_words import DAY, NIGHT, stop_clock
 from notalone.vocabulary import CRISES
@@ -44,10 +44,12 @@ class Worded:
     problems: dict[tuple[str, str], Facts] = field(default_factory=dict)
 
 
-def word_everything(
-    domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None = None
-) -> Worded:
+def word_everything(domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None = None) -> Worded:
     """Words every response, or only these, in every way, and checks the outcome."""
+    return asyncio.run(_word_everything(domain, permitted, every_force, only))
+
+
+async def _word_everything(domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None) -> Worded:
     worded = Worded()
     forces = Services.load().forces
     names = list(forces.forces) if every_force else [forces.get(None).id]
@@ -61,15 +63,10 @@ def word_everything(
                 if hour is NIGHT and not (every_force or name.removeprefix("utter_") in CRISES):
                     continue
                 worded.responses += hour is DAY
-                first_words: dict[Hashable, str] = {}
                 for force, facts in product(names, _facts(variants, domain)):
-                    message = asyncio.run(_say(generator, domain, name, facts, force))
+                    message = await _say(generator, domain, name, facts, force)
                     worded.wordings += 1
-                    wrong = [
-                        *_wrong(name, message, facts, permitted),
-                        *_repeated(name, message, facts, first_words, set(domain.intents)),
-                    ]
-                    for invariant, what in wrong:
+                    for invariant, what in _wrong(name, message, facts, permitted):
                         worded.problems.setdefault((invariant, what), facts)
     finally:
         stop_clock(DAY)
@@ -78,9 +75,7 @@ def word_everything(
 
 def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:
     """All combinations of what these variants look at."""
-    looks_at = {FOLLOWS.get(c["name"], c["name"]) for variant in variants for c in variant.get("condition", ())} - {
-        "again"
-    }
+    looks_at = {FOLLOWS.get(c["name"], c["name"]) for variant in variants for c in variant.get("condition", ())} - {"again"}
     looks_at.add("age_band")
     values: dict[str, list[Any]] = {"again": [False, True]}
     if any((variant.get("metadata") or {}).get("services") for variant in variants):
@@ -106,18 +101,6 @@ async def _say(generator: GuidanceGenerator, domain: Domain, name: str, facts: F
         tracker.update(BotUttered("", metadata={"utter_action": name}))
     said = await generator.generate(name, tracker, "chat", lines=LINES)
     return bot_message({**said, "utter_action": name}) if said else None
-
-
-def _repeated(
-    name: str, message: Message | None, facts: Facts, first_words: dict[Hashable, str], intents: set[str]
-) -> Iterator[tuple[str, str]]:
-    """Asked the same twice, the assistant answers in other words. (The first words come first among the facts.)"""
-    intent = name.removeprefix("utter_")
-    known = tuple(value for fact, value in facts.items() if fact != "again")
-    if message and not facts["again"]:
-        first_words[known] = message["text"]
-    elif message and intent in intents - NOTHING_NEW and first_words.get(known) == message["text"]:
-        yield "never_the_same_twice_in_a_row", f"{name} has no other words for the second time"
 
 
 def _wrong(name: str, message: Message | None, facts: Facts, permitted: Permitted) -> Iterator[tuple[str, str]]:

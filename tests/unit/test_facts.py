@@ -416,3 +416,11 @@ def test_score_counts_right_wrong_and_missed() -> None:
     assert scores["role"].recall == 0
     assert scores["contact"].precision == 0
     assert (scores["all"].right, scores["all"].wrong, scores["all"].missed) == (1, 2, 2)
+
+
+def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:
+    told = read_facts(Text("actually im 15"), "self", "step_money")
+    assert {fact: found.value for fact, found in told.items()} == {"age_band": "age_13_15"}
+
+    told = read_facts(Text("actually i'm 16"), None, "step_safe")
+    assert {fact: found.value for fact, found in told.items()} == {"age_band": "age_16_17"}

@@ -57,9 +57,11 @@ def read_facts(
     if not fact:
         return _of_the_case(facts, role)
     if fact == "safe":
-        # "he's in another country" says that they are safe; it is not told as a fact of the case.
-        facts = {}
-    if answers and (answer := read_answer(fact, text)):
+        # "he's in another country" says that they are safe; it is not told as a fact of the case. An age always counts.
+        facts = {told: found for told, found in facts.items() if told == "age_band"}
+    # After "have you paid?", the number in "im 15" is no sum.
+    speaks_of_age = fact == "paid" and "age_band" in facts
+    if answers and not speaks_of_age and (answer := read_answer(fact, text)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
     return facts
