@@ -43,11 +43,10 @@ class Encoder:
             analyzer="char_wb", ngram_range=(2, 5), n_features=PIECES, preprocessor=plain, dtype=np.float32
         )
 
-    def encode(self, text: str) -> Array:
-        """The sentence vector of one message, shape [1408]."""
-        pieces = self._pieces.transform([text]).toarray()[0]
-        vector: Array = np.concatenate([self._english.encode(text), self._multilingual.encode(text), pieces])
-        return vector
+    def encode(self, texts: list[str]) -> Array:
+        """The sentence vectors of messages, shape [messages, 1408]. A message's is the same in whatever company."""
+        english = np.stack([self._english.encode(text) for text in texts])
+        return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
 
 
 @cache
@@ -100,11 +99,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return ["onnx", "onnxruntime", "tokenizers"]
 
     def process(self, messages: list[Message]) -> list[Message]:
-        for message in messages:
-            text = message.get(TEXT)
-            if text:
-                vector = self._encoder.encode(text)[np.newaxis]
-                message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        written = [message for message in messages if message.get(TEXT)]
+        if written:
+            for message, vector in zip(written, self._encoder.encode([m.get(TEXT) for m in written]), strict=True):
+                features = Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+                message.add_features(features)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

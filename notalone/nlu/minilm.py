@@ -14,7 +14,7 @@ import mmap
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import onnxruntime
@@ -95,14 +95,15 @@ class Weights:
         Raises:
             WeightsError: if the adapter is missing or does not fit the weights.
         """
-        self._file = safe_open(path, "numpy")
+        self._file = cast(Any, safe_open)(path, "numpy")  # its stub knows none of its methods
         self._parts: dict[str, Array] = {}
         if adapter is None:
             return
         if not adapter.is_file():
             raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
         self._parts = {name: part.astype(np.float32) for name, part in load_file(adapter).items()}
-        if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - set(self._file.keys()):
+        names = set(self._file.keys())  # type: ignore[attr-defined]
+        if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - names:
             raise WeightsError(f"The encoder's adapter does not fit the weights: {min(unknown)}")
 
     def __getitem__(self, name: str) -> Array:

@@ -112,6 +112,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|off(?:ing)?|murder(?:ing)?|delet(?:e|ing)|neck(?:ing)?|do away with|doing away with"
         r"|shoot(?:ing)?) {self}\b",
         r"\bkms(?:ing)?\b",
+        r"\b{going} unalive\b(?! (?:him|her|them|u|you))",
     ),
     _pattern(
         "suicide_direct",
@@ -185,6 +186,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:alive|around to see|on this (?:earth|planet))\b",
         r"\b(?:when|after|once|until) im (?:dead|gone for good|not alive)\b(?! (?:tired|on my feet|sure))",
         r"\bwhen i(?: am)? die\b",
+        r"\b(?:ill|i will|im gon+a|i shall) be dead by (?:then|now|the|tomorrow|tmrw|tonight|morning|monday|friday)\b",
         r"\bmy (?:own )?(?:funeral|suicide note|death certificate)\b(?! plan)",
     ),
     _pattern(

@@ -37,10 +37,12 @@ class Bounds:
     """How far to explore.
 
     `turns_off`: how many turns off the way are followed. `first`: only these intents are said first. `asides`: at the
-    bound everything else is tried too, though not followed.
+    bound everything else is tried too, though not followed. `detours`: what is tried there is followed to its end, once at
+    every step of every walk for every age group.
     """
 
     turns_off: int
+    detours: bool = False
     first: frozenset[str] | None = None
     asides: bool = True
 
@@ -98,6 +100,7 @@ class Explorer:
         self._driver, self._permitted, self._bounds, self._jobs = driver, permitted, bounds, jobs
         self._everything = alphabet(driver.domain)
         self._put: set[tuple[Any, Input]] = set()
+        self._detours: set[tuple[Any, Input]] = set()
         self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         self.found = Found()
 
@@ -142,6 +145,8 @@ class Explorer:
         bound = node.turns_off >= self._bounds.turns_off
         if bound and not self._bounds.asides:
             return [said for said in (*offered, *self._everything) if said.goes_along]
+        if node.turns_off > self._bounds.turns_off:
+            return [said for said in (*offered, *self._everything) if said.goes_along or said.kind in _TO_THE_END]
         tried, place = offered, node.state.place
         for group in self._groups:
             fresh = [said for said in group if (place, said) not in self._put]
@@ -165,10 +170,19 @@ class Explorer:
             for invariant, what in seen.broken:
                 self._blame(invariant, what, before, seen)
             node = seen.node
-            if node and node.turns_off <= self._bounds.turns_off and self._is_new(node):
+            if node and self._is_followed(before, node) and self._is_new(node):
                 node.number = len(self.found.nodes)
                 self._keep(node)
                 yield node
+
+    def _is_followed(self, before: Node, node: Node) -> bool:
+        if node.turns_off <= self._bounds.turns_off or before.turns_off > self._bounds.turns_off and node.said.goes_along:
+            return True
+        detour = (before.state.place, node.said)
+        if not self._bounds.detours or before.turns_off > self._bounds.turns_off or detour in self._detours:
+            return False
+        self._detours.add(detour)
+        return True
 
     def _is_new(self, node: Node) -> bool:
         return _is_new(self._known[node.state], node)

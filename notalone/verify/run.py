@@ -19,17 +19,19 @@ from notalone.verify.permitted import Permitted
 from notalone.verify.report import story, transcript
 from notalone.verify.wording import Worded, word_everything
 
-#: How many turns off the way are followed by `make verify`, and by `make verify-all`.
-TURNS_OFF, TURNS_OFF_ALL = 1, 2
+#: How many turns off the way are followed in every state.
+TURNS_OFF = 1
 
 #: So many conversations are taken once more with nothing left out, and must come out the same.
 TAKEN_PLAINLY = 40
 
+FOLLOWED = "and followed to the end from there"
+NOT_FOLLOWED = "though not followed from there"
 SCOPE = """\
 Covered: every conversation with at most {bound} turn(s) off the way (anything but an answer to what was asked; the
 first message is one), followed to its end; after each of its turns every choice, answer, crisis and message that is
-not understood. Every need, fact and way to steer is tried at every step of every walk, for every age group;
-within a step, of those that led to the same when said first, one in turn.
+not understood. Every need, fact and way to steer is tried at every step of every walk, for every age group,
+{aside}.
 Merged: conversations alike in walk, step, steps done, how often a question was put, crisis waiting, age group, role,
 offender, kind of picture, and walks called for; of those, the ones with the least advice.
 Not covered: what a person's words are taken to mean (`make evaluate` measures that), and longer detours."""
@@ -45,9 +47,9 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
         print(f"There is no model at {model}. Run `make train` first.", file=sys.stderr)
         return 1
     driver, permitted = Driver(model), Permitted.load()
-    bound = (TURNS_OFF_ALL if everything else TURNS_OFF) if turns_off is None else turns_off
-    explorer = Explorer(driver, permitted, Bounds(bound), jobs)
-    print(f"Exploring what can be said, up to {bound} turns off the way ...", flush=True)
+    bounds = Bounds(TURNS_OFF if turns_off is None else turns_off, detours=everything)
+    explorer = Explorer(driver, permitted, bounds, jobs)
+    print("Exploring what can be said ...", flush=True)
     found = explorer.run(_Progress(began))
     print("Wording every response for everybody ...", flush=True)
     worded = word_everything(driver.domain, permitted, every_force=everything)
@@ -61,7 +63,7 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
     _print_worded(worded)
     _print_coverage(reached)
     broken = len(violations) + len(worded.problems) + sum(len(part.missed) for part in reached)
-    _print_summary(found, worded, reached, bound, time.monotonic() - began, broken)
+    _print_summary(found, worded, reached, bounds, time.monotonic() - began, broken)
     return 1 if broken else 0
 
 
@@ -126,7 +128,7 @@ def _print_coverage(reached: list[Coverage]) -> None:
             print("\n".join(f"* {name}" for name in sorted(part.missed)))
 
 
-def _print_summary(found: Found, worded: Worded, reached: list[Coverage], bound: int, seconds: float, broken: int) -> None:
+def _print_summary(found: Found, worded: Worded, reached: list[Coverage], bounds: Bounds, seconds: float, broken: int) -> None:
     print(
         f"\n{'=' * 100}\n"
         f"Explored: {len(found.states):,} states, {found.transitions:,} turns, conversations of up to "
@@ -134,7 +136,7 @@ def _print_summary(found: Found, worded: Worded, reached: list[Coverage], bound:
         f"Reached: {', '.join(map(str, reached))}.\n"
         f"Worded: {worded.responses} responses, {worded.wordings:,} times.\n"
         f"Taken once more by Rasa alone, with the same outcome: {TAKEN_PLAINLY} conversations, and what broke a rule.\n"
-        f"{SCOPE.format(bound=bound)}\n"
+        f"{SCOPE.format(bound=bounds.turns_off, aside=FOLLOWED if bounds.detours else NOT_FOLLOWED)}\n"
         + (
             f"NOT PROVED: {broken} {'thing is' if broken == 1 else 'things are'} wrong, see above."
             if broken

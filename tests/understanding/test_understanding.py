@@ -36,14 +36,14 @@ def other_languages(pairs: list[Pair]) -> list[Pair]:
 @pytest.mark.parametrize(
     ("crisis", "floor"),
     [
-        ("attempt_now", 0.75),
+        ("attempt_now", 0.78),
         ("suicide_direct", 0.9),
-        ("suicide_indirect", 0.75),
+        ("suicide_indirect", 0.83),
         ("self_harm", 0.85),
-        ("other_at_risk", 0.75),
-        ("physical_danger", 0.75),
-        ("child_abuse_now", 0.8),
-        ("harm_to_others", 0.7),
+        ("other_at_risk", 0.83),
+        ("physical_danger", 0.83),
+        ("child_abuse_now", 0.88),
+        ("harm_to_others", 0.8),
     ],
 )
 def test_a_crisis_is_noticed(english: list[Pair], crisis: str, floor: float) -> None:
@@ -53,19 +53,19 @@ def test_a_crisis_is_noticed(english: list[Pair], crisis: str, floor: float) -> 
 
 def test_calm_people_are_left_in_peace(english: list[Pair]) -> None:
     crisis, noticed = scores.false_alarms(english)
-    assert crisis.value <= 0.12, crisis
-    assert noticed.value <= 0.3, noticed
+    assert crisis.value <= 0.08, crisis
+    assert noticed.value <= 0.23, noticed
 
 
 def test_the_need_is_understood(english: list[Pair]) -> None:
     needs = scores.need_scores(english)
-    assert needs.first.value >= 0.55, needs.first
-    assert needs.offered.value >= 0.75, needs.offered
+    assert needs.first.value >= 0.68, needs.first
+    assert needs.offered.value >= 0.83, needs.offered
 
 
 def test_other_languages_are_understood(other_languages: list[Pair]) -> None:
-    assert scores.crisis_scores(other_languages).noticed.value >= 0.8
-    assert scores.need_scores(other_languages).offered.value >= 0.55
+    assert scores.crisis_scores(other_languages).noticed.value >= 0.85
+    assert scores.need_scores(other_languages).first.value >= 0.6
 
 
 def test_a_crisis_is_the_intent_and_its_entity_and_nothing_more(pairs: list[Pair]) -> None:
