@@ -102,7 +102,7 @@ class Weights:
         if not adapter.is_file():
             raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
         self._parts = {name: part.astype(np.float32) for name, part in load_file(adapter).items()}
-        names = set(self._file.keys())  # type: ignore[attr-defined]
+        names = set(self._file.keys())
         if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - names:
             raise WeightsError(f"The encoder's adapter does not fit the weights: {min(unknown)}")
 

@@ -176,7 +176,7 @@ class Explorer:
                 yield node
 
     def _is_followed(self, before: Node, node: Node) -> bool:
-        if node.turns_off <= self._bounds.turns_off or before.turns_off > self._bounds.turns_off and node.said.goes_along:
+        if node.turns_off <= self._bounds.turns_off or (before.turns_off > self._bounds.turns_off and node.said.goes_along):
             return True
         detour = (before.state.place, node.said)
         if not self._bounds.detours or before.turns_off > self._bounds.turns_off or detour in self._detours:
