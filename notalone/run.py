@@ -16,8 +16,14 @@ from contextlib import contextmanager
 START_SECONDS = 120
 STOP_SECONDS = 10
 
-#: Nothing is reported to anybody, and what Rasa's own dependencies warn their developers of stays out of the log.
-QUIET = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
+#: Nothing is reported to anybody, what Rasa's own dependencies warn their developers of stays out of the log, and small
+#: matrices are multiplied on one thread: two would wait for each other under load.
+SETTINGS = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "PYTHONWARNINGS": "ignore",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 
 
 class NotStarted(Exception):
@@ -57,7 +63,7 @@ def started(port: int, action_port: int) -> Iterator[list[subprocess.Popen[bytes
     for number in (port, action_port):
         if _is_busy(number):
             raise NotStarted(f"Port {number} is in use. Stop what uses it, or set PORT and ACTION_PORT to others.")
-    environment = {**os.environ, **QUIET, "ACTION_PORT": str(action_port)}
+    environment = {**os.environ, **SETTINGS, "ACTION_PORT": str(action_port)}
     commands = (
         [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(action_port), "--quiet"],
         [sys.executable, "-m", "notalone.server", str(port)],
