@@ -21,7 +21,7 @@ FOCUSED = (
 def firefox() -> Iterator[Firefox]:
     path = os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
     if not path:
-        pytest.skip("no Firefox: apt-get install firefox-esr")
+        pytest.fail("no Firefox: run tests/prepare.sh")
     started = Firefox(path)
     yield started
     started.close()
