@@ -7,7 +7,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -82,8 +81,3 @@ def axe() -> str:
     if not AXE.exists():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=HERE, check=True, capture_output=True)
     return AXE.read_text(encoding="utf-8")
-
-
-def real_server(request: pytest.FixtureRequest) -> Any:
-    """The assistant as it really runs; asked for late, so that tests with the stub alone don't start it."""
-    return request.getfixturevalue("server")
