@@ -8,14 +8,14 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 
-.PHONY: run test lint train check review verify verify-all clean
+.PHONY: run test lint train check review verify verify-check verify-all clean
 
 run: $(MODEL)  ## start the assistant, with a page to try it on
 	@$(PY) -m notalone run
 
 test: $(MODEL) ## run every test
 	@tests/prepare.sh
-	@$(PY) -m pytest tests
+	@$(PY) -m pytest tests --ignore=tests/verify
 
 lint: .venv ## style and types of the code
 	@$(PY) -m ruff check .
@@ -31,6 +31,9 @@ review: .venv ## write the review page: every flow, every word
 
 verify: $(MODEL) ## prove the dialogue in every state, or show the shortest conversation that breaks it (minutes)
 	@$(PY) -m notalone verify
+
+verify-check: $(MODEL) ## does the proof catch content that was broken on purpose? (trains each broken copy: minutes)
+	@$(PY) -m pytest tests/verify
 
 verify-all: $(MODEL) ## the same with longer detours and for every force, in two processes
 	@$(PY) -m notalone verify --all --jobs 2
