@@ -15,7 +15,8 @@ run: $(MODEL)  ## start the assistant, with a page to try it on
 
 test: $(MODEL) ## run every test
 	@tests/prepare.sh
-	@$(PY) -m pytest tests --ignore=tests/verify
+	@$(PY) -m pytest tests --ignore=tests/verify --ignore=tests/browser
+	@$(PY) -m pytest tests/browser  # by itself: the browser's driver keeps an event loop running
 
 lint: .venv ## style and types of the code
 	@$(PY) -m ruff check .
