@@ -18,7 +18,9 @@ def audience(age_band: str | None) -> str:
 
 
 def person(fact: Fact, nation: str, force: str) -> Person:
-    """The person whom services must fit."""
+    """The person whom services must fit. For the bereaved it is the writer, of whom no age is known."""
+    if fact("walk") == "bereaved" and fact("role") in ("parent", "other_carer", "professional"):
+        return Person(nation=nation, force=force, age_to_be_asked=True)
     return Person(
         role=fact("role"),
         age_band=fact("age_band"),
