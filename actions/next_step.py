@@ -58,7 +58,7 @@ class ActionNextStep(Action):
             return events + _pause()
         if reply := reply_to(talk.open_walk, talk.open_step, talk.intent):
             dispatcher.utter_message(response=reply)
-        walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
+        walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.calls)
         if walk is None and (talk.open_walk or talk.intent in ANSWERS - {"deny"}):
             # "ok" to the first words, and whatever follows: the walk that is safe for everybody
             walk = (talk.open_walk or "walk_child").removeprefix("walk_")

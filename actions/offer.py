@@ -20,5 +20,5 @@ class ActionOfferServices(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
-        dispatcher.utter_message(response="utter_offer_services", situations=situations(talk.fact))
+        dispatcher.utter_message(response="utter_offer_services", situations=situations(talk.fact, talk.needs))
         return []

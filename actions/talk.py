@@ -9,12 +9,16 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from notalone.spoken import asks
 from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
 
-#: A reply of at most so many words is taken as an answer, even when nothing is understood of it.
-SHORT_ANSWER_WORDS = 4
+#: A reply of at most so many words, which asks nothing, is taken as an answer, even when nothing is understood of it.
+ANSWER_WORDS = 14
+
+#: In the middle of a walk, a need that was read less surely than this is answered but doesn't lead to another walk.
+SURE = 0.6
 
 #: Questions after which "yes" means "let us go on".
 INVITATIONS = frozenset({"utter_ask_go_on", "utter_stopped", "utter_not_understood_twice", "utter_unsure_safe"})
@@ -50,9 +54,9 @@ class Talk:
 
     @property
     def answers_in_own_words(self) -> bool:
-        """Whether a few words that mean nothing by themselves reply to the open question."""
-        words = str(self.tracker.latest_message.get("text") or "").split()
-        return bool(self.open_step) and self.intent == "nlu_fallback" and len(words) <= SHORT_ANSWER_WORDS
+        """Whether words that mean nothing by themselves reply to the open question."""
+        text = str(self.tracker.latest_message.get("text") or "")
+        return bool(self.open_step) and self.intent == "nlu_fallback" and len(text.split()) <= ANSWER_WORDS and not asks(text)
 
     @property
     def asks_for_care(self) -> bool:
@@ -119,6 +123,17 @@ class Talk:
         """What the person has asked about so far, steering and answers left out."""
         return [intent for intent in self.intents() if intent and intent not in STEERING | CRISES]
 
+    @property
+    def calls(self) -> list[str]:
+        """The needs that may call for a walk: those of the first messages, and later ones read surely."""
+        calls, on_the_way = [], False
+        for event in self._events:
+            if event["event"] == "bot":
+                on_the_way = on_the_way or "_step_" in str((event.get("metadata") or {}).get("utter_action", ""))
+            elif event["event"] == "user" and (not on_the_way or _confidence_of(event) >= SURE):
+                calls.append(_intent_of(event))
+        return [intent for intent in calls if intent and intent not in STEERING | CRISES]
+
     def fact_before(self, name: str) -> str | None:
         """The value that a fact had before the latest message."""
         before: str | None = None
@@ -137,6 +152,10 @@ class Talk:
 
 def _intent_of(event: Event) -> str:
     return str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
+
+
+def _confidence_of(event: Event) -> float:
+    return float(((event.get("parse_data") or {}).get("intent") or {}).get("confidence") or 0.0)
 
 
 def _says_not_safe(event: Event) -> bool:

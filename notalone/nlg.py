@@ -15,7 +15,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from notalone.people import audience, person
+from notalone.people import Fact, audience, person
 from notalone.services import Force, Person, Services, card
 from notalone.vocabulary import CRISES
 
@@ -29,6 +29,10 @@ EMERGENCY = "utter_emergency_{}"
 
 #: Said instead of an answer that would be the same words twice in a row.
 AGAIN = "utter_as_before"
+
+#: The list at the end may be longer than the cards of a reply, with at most so many of one category.
+AT_THE_END, OF_A_KIND = 7, 2
+
 CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 
@@ -48,14 +52,10 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         super().__init__(domain.responses)
         self._services = Services.load()
 
-    def _random_response_for(
-        self, utter_action: str, output_channel: str, filled_slots: dict[str, Any]
-    ) -> dict[str, Any] | None:
+    def _random_response_for(self, utter_action: str, output_channel: str, filled_slots: dict[str, Any]) -> dict[str, Any] | None:
         if utter_action not in self.responses:
             return None
-        fitting = ResponseVariationFilter(self.responses).responses_for_utter_action(
-            utter_action, output_channel, filled_slots
-        )
+        fitting = ResponseVariationFilter(self.responses).responses_for_utter_action(utter_action, output_channel, filled_slots)
         return max(fitting, key=lambda variant: len(variant.get("condition") or ()), default=None)
 
     async def generate(
@@ -94,7 +94,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         said["services"] = self._cards(
             about.get("services") or (),
             kwargs.get("situations") or (),
-            whom.writer() if about.get("for") == "writer" else whom,
+            _writer(slots.get, force) if about.get("for") == "writer" else whom,
         )
         if readings := kwargs.get("readings"):
             said["buttons"] = [
@@ -108,14 +108,12 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     def _known(tracker: DialogueStateTracker, utter_action: str, force: Force) -> dict[str, Any]:
         slots = tracker.current_slot_values()
         said = sum(
-            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
-            for event in tracker.events
+            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action for event in tracker.events
         )
-        writer = person(slots.get, force.nation, force.id).writer()
         return {
             **slots,
             "audience": audience(slots.get("age_band")),
-            "writer": audience(writer.age_band),
+            "writer": audience(_writer(slots.get, force).age_band),
             "again": said % 2 == 1,  # the third time begins anew: never the same words twice in a row
         }
 
@@ -133,8 +131,13 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         now = datetime.now(LONDON)
         chosen = self._services.choose(ids, whom, now)
         if situations:
-            chosen = self._services.for_situation(situations, whom, now)
+            chosen = self._services.for_situation(situations, whom, now, AT_THE_END, OF_A_KIND)
         return [card(service, now) for service in chosen]
+
+
+def _writer(fact: Fact, force: Force) -> Person:
+    """Whoever is writing. Among the bereaved, too, a parent is an adult."""
+    return person(lambda name: None if name == "walk" else fact(name), force.nation, force.id).writer()
 
 
 def _force_of(tracker: DialogueStateTracker) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from notalone.services import Person
 from notalone.vocabulary import UNDER_18
@@ -31,8 +31,19 @@ def person(fact: Fact, nation: str, force: str) -> Person:
     )
 
 
-def situations(fact: Fact) -> list[str]:
-    """What to offer services for, in the terms of the services file, the most pressing first."""
+#: What a need tells of the situation, in the terms of the services file.
+_SITUATION_OF_NEED = {
+    "being_watched": "cannot_speak_safely",
+    "cant_phone": "deaf_or_cannot_speak",
+    "fake_ai": "fake_or_ai_image",
+    "hacked_or_recorded": "account_hacked",
+    "other_area": "not_in_this_force_area",
+    "outing": "fear_of_being_outed",
+}
+
+
+def situations(fact: Fact, needs: Collection[str] = ()) -> list[str]:
+    """What to offer services for, in the terms of the services file: from the facts, and the needs heard so far."""
     found = ["wants_to_report"]
     if fact("paid") == "yes":
         found.insert(0, "has_paid")
@@ -50,4 +61,4 @@ def situations(fact: Fact) -> list[str]:
         found.insert(0, "professional")
     if fact("role") == "did_it":
         found = ["own_behaviour", "distressed"]
-    return [*found, "distressed"]
+    return [*found, *(term for need, term in _SITUATION_OF_NEED.items() if need in needs), "distressed"]

@@ -11,10 +11,16 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from notalone.spoken import asks
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES
 
 #: Up to so many words, a message that tells what was asked is that answer and nothing more.
 MOST_WORDS = 8
+
+#: Up to so many words, a message that asks nothing and whose need is not plain is an answer.
+MOST_WORDS_UNPLAIN = 14
+#: A need read less surely than this is not plain: a need, where the fact asked for is told; any need, where it is not.
+PLAIN_BESIDE_FACT, PLAIN = 0.6, 0.35
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -22,6 +28,8 @@ class AnswerReader(GraphComponent):
     """Reads a message as part of the talk.
 
     - A short reply that tells the fact asked for gets the intent `affirm`: "yr 9" after "how old are you?".
+    - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
+      `nlu_fallback`, which is taken for an answer in the person's own words.
     - Whom the talk is about is not changed in passing: "my sister, she's 20", after "is there an adult you could tell?",
       makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it.
 
@@ -46,8 +54,21 @@ class AnswerReader(GraphComponent):
                 known = {name for name, value in (metadata.get("known") or {}).items() if value} - {fact}
                 kept = [e for e in message.get(ENTITIES) or () if e.get(ENTITY_ATTRIBUTE_TYPE) not in known]
                 message.set(ENTITIES, kept, add_to_output=True)
-            short = len((message.get(TEXT) or "").split()) <= MOST_WORDS
-            told = {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
-            if fact in told and short and intent not in ANSWERS | CRISES:
-                message.set(INTENT, {"name": "affirm", "confidence": 1.0}, add_to_output=True)
+            if metadata.get("asked") and intent not in ANSWERS | CRISES and (answer := _answer(message, fact)):
+                message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
+
+
+def _answer(message: Message, fact: str | None) -> str | None:
+    """The intent of a message that answers the question for the fact; None if it is something of its own."""
+    text = message.get(TEXT) or ""
+    words = len(text.split())
+    tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
+    if tells and words <= MOST_WORDS:
+        return "affirm"
+    if words > MOST_WORDS_UNPLAIN or asks(text):
+        return None
+    confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
+    if tells and confidence < PLAIN_BESIDE_FACT:
+        return "affirm"
+    return "nlu_fallback" if confidence < PLAIN else None

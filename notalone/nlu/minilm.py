@@ -97,14 +97,23 @@ class Weights:
         """
         self._file = cast(Any, safe_open)(path, "numpy")  # its stub knows none of its methods
         self._parts: dict[str, Array] = {}
+        self._head: tuple[Array, Array] | None = None
+        self.facts: tuple[str, ...] = ()
         if adapter is None:
             return
         if not adapter.is_file():
             raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
         self._parts = {name: part.astype(np.float32) for name, part in load_file(adapter).items()}
+        self._head = self._parts.pop("facts.weight"), self._parts.pop("facts.bias")
+        self.facts = tuple(json.loads(cast(Any, safe_open)(adapter, "numpy").metadata()["facts"]))
         names = set(self._file.keys())
         if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - names:
             raise WeightsError(f"The encoder's adapter does not fit the weights: {min(unknown)}")
+
+    @property
+    def head(self) -> tuple[Array, Array] | None:
+        """The adapter's head for facts: its matrix [facts, 384] and its bias [facts]."""
+        return self._head
 
     def __getitem__(self, name: str) -> Array:
         tensor: Array = self._file.get_tensor(name)

@@ -58,17 +58,26 @@ class Services:
         return rules.pick((service for service in services if self.allowed(service, person)), now, limit)
 
     def for_situation(
-        self, situations: Iterable[str], person: Person, now: datetime, limit: int = 3
+        self,
+        situations: Iterable[str],
+        person: Person,
+        now: datetime,
+        limit: int = 3,
+        of_a_kind: int | None = None,
     ) -> list[Service]:
         """The services for what is going on (terms of `situations` in the services file), in the order of the file.
 
         A service with `only_when` is left out unless one of those terms is among the situations.
+        `of_a_kind`: for a long list with something of everything, at most so many of one category, the special ones first.
         """
         named = frozenset(situations)
         if "own_behaviour" in named:
             person = replace(person, own_behaviour=True)
-        ids = (s.id for s in self if s.when_to_offer & named and (not s.only_when or s.only_when & named))
-        return self.choose(ids, person, now, limit)
+        fitting = [s for s in self if s.when_to_offer & named and (not s.only_when or s.only_when & named)]
+        if of_a_kind is not None:
+            special_first = sorted(fitting, key=lambda service: not service.only_when)
+            fitting = rules.mixed((s for s in special_first if self.allowed(s, person)), of_a_kind)
+        return self.choose((s.id for s in fitting), person, now, limit)
 
     @property
     def numbers(self) -> dict[str, str]:

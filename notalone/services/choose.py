@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -30,6 +31,17 @@ def pick(services: Iterable[Service], now: datetime, limit: int) -> list[Service
     if chosen and all(_closed(service, now) for service in chosen):
         chosen[-1:] = next(([s] for s in rest if not _closed(s, now)), chosen[-1:])
     return sorted(chosen, key=lambda service: _closed(service, now))
+
+
+def mixed(services: Iterable[Service], of_a_kind: int) -> list[Service]:
+    """The services, at most so many of one category, in the order given."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for service in services:
+        seen[service.category] += 1
+        if seen[service.category] <= of_a_kind:
+            chosen.append(service)
+    return chosen
 
 
 def _suits_place(service: Service, person: Person, force: Force | None) -> bool:

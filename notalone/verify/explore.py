@@ -37,8 +37,8 @@ class Bounds:
     """How far to explore.
 
     `turns_off`: how many turns off the way are followed. `first`: only these intents are said first. `asides`: at the
-    bound everything else is tried too, though not followed. `detours`: what is tried there is followed to its end, once at
-    every step of every walk for every age group.
+    bound everything else is tried too, though not followed. `detours`: what is tried there is followed by the choices
+    offered to its end, once at every step of every walk, one of those that led to the same when said first.
     """
 
     turns_off: int
@@ -100,7 +100,7 @@ class Explorer:
         self._driver, self._permitted, self._bounds, self._jobs = driver, permitted, bounds, jobs
         self._everything = alphabet(driver.domain)
         self._put: set[tuple[Any, Input]] = set()
-        self._detours: set[tuple[Any, Input]] = set()
+        self._detours: set[tuple[Any, ...]] = set()
         self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         self.found = Found()
 
@@ -132,6 +132,7 @@ class Explorer:
             group = (said.kind, said.intent if said.kind == "fact" else "", read(after, weights).state)
             groups[said if said.kind in _ALWAYS else group].append(said)
         self._groups = list(groups.values())
+        self._group_of = {said: group[0] for group in self._groups for said in group}
         root = Node(0, None, START, first.tracker, read(first.tracker, weights), first.messages, first.actions)
         self._keep(root)
         return weights
@@ -146,7 +147,8 @@ class Explorer:
         if bound and not self._bounds.asides:
             return [said for said in (*offered, *self._everything) if said.goes_along]
         if node.turns_off > self._bounds.turns_off:
-            return [said for said in (*offered, *self._everything) if said.goes_along or said.kind in _TO_THE_END]
+            along = [said for said in offered if said.goes_along]
+            return along or [said for said in self._everything if said.goes_along]
         tried, place = offered, node.state.place
         for group in self._groups:
             fresh = [said for said in group if (place, said) not in self._put]
@@ -176,10 +178,10 @@ class Explorer:
                 yield node
 
     def _is_followed(self, before: Node, node: Node) -> bool:
-        if node.turns_off <= self._bounds.turns_off or (before.turns_off > self._bounds.turns_off and node.said.goes_along):
+        if node.turns_off <= self._bounds.turns_off or node.said.goes_along:
             return True
-        detour = (before.state.place, node.said)
-        if not self._bounds.detours or before.turns_off > self._bounds.turns_off or detour in self._detours:
+        detour = (before.state.loop, before.state.step, before.state.waiting, self._group_of.get(node.said, node.said))
+        if not self._bounds.detours or detour in self._detours:
             return False
         self._detours.add(detour)
         return True

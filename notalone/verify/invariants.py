@@ -217,7 +217,8 @@ def only_permitted_services(step: Step) -> Iterator[str]:
     needs = _needs(step)
     for message in step.messages:
         for service in offered_in(message):
-            if why := step.permitted.why_not(service, step.about(message), needs):
+            living = message["name"] in step.permitted.about_the_living
+            if why := step.permitted.why_not(service, step.about(message), needs - {"bereaved"} if living else needs):
                 yield f"{message['name']} offers {service}, which {why}"
 
 

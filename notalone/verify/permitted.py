@@ -23,6 +23,7 @@ class Permitted:
     day_and_night: Mapping[str, frozenset[str]]
     about_the_writer: Mapping[str, list[str]]
     about_a_child: frozenset[str]
+    about_the_living: frozenset[str]
     advice: Mapping[str, frozenset[str]]
     if_paid_walks: frozenset[str]
     if_paid: frozenset[str]
@@ -38,6 +39,7 @@ class Permitted:
             day_and_night={age: frozenset(ids) for age, ids in tables["day_and_night"].items()},
             about_the_writer=tables["about_the_writer"],
             about_a_child=frozenset(tables["about_a_child"]),
+            about_the_living=frozenset(tables["about_the_living"]),
             advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
             if_paid_walks=frozenset(tables["advice_if_paid"]["walks"]),
             if_paid=frozenset(tables["advice_if_paid"]["advice"]),

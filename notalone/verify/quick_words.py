@@ -13,6 +13,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 import notalone.nlg
 from notalone.nlg import AGAIN, CRISIS_REPLIES, EMERGENCY, GuidanceGenerator, _force_of
+from notalone.people import person
 
 #: Going back through the events, the message before the latest one.
 BEFORE_LAST = 2
@@ -52,9 +53,10 @@ class QuickGenerator(GuidanceGenerator):
         """The response as said to this person now."""
         force = _force_of(tracker)
         known = self._known(tracker, utter_action, self._services.forces.get(force))
+        whom = person(known.get, "", "")
         facts = tuple(_frozen(value) for name, value in known.items() if name not in self._ignored)
         about = _frozen({name: value for name, value in kwargs.items() if name != "domain_responses"})
-        key = (utter_action, force, facts, about, self._just_said(utter_action, tracker))
+        key = (utter_action, force, facts, whom, about, self._just_said(utter_action, tracker))
         if key not in self._worded:
             self._worded[key] = worded = await super().generate(utter_action, tracker, output_channel, **kwargs)
             self.said |= {utter_action, *self._instead(utter_action, known, worded)}

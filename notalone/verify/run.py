@@ -25,7 +25,7 @@ TURNS_OFF = 1
 #: So many conversations are taken once more with nothing left out, and must come out the same.
 TAKEN_PLAINLY = 40
 
-FOLLOWED = "and followed to the end from there"
+FOLLOWED = "and what leads elsewhere is followed by the choices to the end, once at every step"
 NOT_FOLLOWED = "though not followed from there"
 SCOPE = """\
 Covered: every conversation with at most {bound} turn(s) off the way (anything but an answer to what was asked; the

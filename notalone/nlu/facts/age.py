@@ -41,6 +41,10 @@ _AGED = re.compile(
 _OPENING = re.compile(
     rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])"
 )
+#: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
+_ALONE = re.compile(
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)[.! )]*$|^(?P<age2>[1-9]\d)(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
+)
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
     r"(?: (?P<when>was|yesterday|last|today))?(?!\w)"
@@ -198,8 +202,6 @@ def year_band(year: int) -> str | None:
 
 def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None:
     """The age band of the person targeted, as told by somebody in this role; `implied`: by hints, too."""
-    if role == "did_it":
-        return None
     if role in _THIRD:
         said = _age_in(text, _THEIRS) or _year_in(text, (_THEIR_YEAR,), (_WAS, _TEACHING)) or first(_UNDER_18, text)
         return said or _in_another_language(text, True) or (_implied_of(text, role) if implied else None)
@@ -210,6 +212,7 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
         or _age_in(text, (_OWN_CHILD,), below=18)
         or first(_UNDER_18, text)
         or _in_another_language(text, False)
+        or (_age_in(text, _THEIRS, below=18) if role is None else None)
     )
     if said or not implied:
         return said
@@ -259,7 +262,7 @@ def _my_age(text: Text) -> Found | None:
         or _age_in(text, (_TURN,), sooner=1, at_least=10, below=60)
         or _birthday(text)
         # Figures that hardly anybody but the writer could be meant by: too bare for the age of a small child.
-        or _age_in(text, (_MARKED, _OPENING, _AGED), at_least=10)
+        or _age_in(text, (_MARKED, _OPENING, _AGED, _ALONE), at_least=10)
         or _age_in(text, (_MINE_OLD,))
     )
 
