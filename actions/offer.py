@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
@@ -13,7 +13,7 @@ from notalone.people import situations
 
 
 class ActionOfferServices(Action):
-    """Offers the services that fit what is known; the generator turns situations into cards."""
+    """Offers the services that fit what is known, which ends the walk; the generator turns situations into cards."""
 
     def name(self) -> str:
         return "action_offer_services"
@@ -21,4 +21,4 @@ class ActionOfferServices(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         dispatcher.utter_message(response="utter_offer_services", situations=situations(talk.fact, talk.needs))
-        return []
+        return [SlotSet("walk", "finished")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
@@ -46,4 +46,4 @@ class ActionSummary(Action):
         dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_FIRST])
         if lines[LINES_FIRST:]:
             dispatcher.utter_message(response="utter_summary_more", lines=lines[LINES_FIRST:])
-        return [SlotSet("walk", "finished")]
+        return []

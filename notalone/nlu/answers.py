@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,6 +12,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from notalone.nlu.spelling import plain
 from notalone.spoken import asks
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES
 
@@ -30,6 +32,7 @@ class AnswerReader(GraphComponent):
     - A short reply that tells the fact asked for gets the intent `affirm`: "yr 9" after "how old are you?".
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
+    - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
     - Whom the talk is about is not changed in passing: "my sister, she's 20", after "is there an adult you could tell?",
       makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it.
 
@@ -49,6 +52,8 @@ class AnswerReader(GraphComponent):
         for message in messages:
             metadata = message.get("metadata") or {}
             fact = ASKED_BY.get(metadata.get("asked") or "")
+            if metadata.get("asked") and _corrects(message):
+                message.set(INTENT, {"name": "change_answer", "confidence": 1.0}, add_to_output=True)
             intent = (message.get(INTENT) or {}).get("name")
             if metadata.get("asked") and intent != "change_answer":
                 known = {name for name, value in (metadata.get("known") or {}).items() if value} - {fact}
@@ -57,6 +62,18 @@ class AnswerReader(GraphComponent):
             if metadata.get("asked") and intent not in ANSWERS | CRISES and (answer := _answer(message, fact)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
+
+
+_CORRECTION = re.compile(
+    r"\b(?:i (?:said|told you|put|lied)|i was lying|not (?:actually|really)|actually (?:im|i am|its|not)|i meant|truth is|in truth|to be honest i)\b"
+)
+
+
+def _corrects(message: Message) -> bool:
+    """Whether the message takes back what was said of whom it is about: it tells their age or role, and says so."""
+    told = {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
+    crisis = (message.get(INTENT) or {}).get("name") in CRISES
+    return not crisis and bool(told & {"age_band", "role"}) and bool(_CORRECTION.search(plain(message.get(TEXT) or "")))
 
 
 def _answer(message: Message, fact: str | None) -> str | None:

@@ -55,6 +55,22 @@ class WeightsError(RuntimeError):
 
 
 @dataclass(frozen=True)
+class Read:
+    """A message as MiniLM reads it.
+
+    Attributes:
+        sentence: what it means, 384 numbers of unit length.
+        pieces: where each word piece stands in the message, from one character up to another; (0, 0) for the marks
+            at both ends.
+        facts: how likely each piece tells each fact, shape [pieces, facts]; each row sums to 1.
+    """
+
+    sentence: Array
+    pieces: list[tuple[int, int]]
+    facts: Array
+
+
+@dataclass(frozen=True)
 class Published:
     """The published model's files."""
 
@@ -97,23 +113,22 @@ class Weights:
         """
         self._file = cast(Any, safe_open)(path, "numpy")  # its stub knows none of its methods
         self._parts: dict[str, Array] = {}
-        self._head: tuple[Array, Array] | None = None
-        self.facts: tuple[str, ...] = ()
+        #: The facts that words may tell, as `fact:value`, the first for none; and the head that reads them in a word.
+        self.facts: tuple[str, ...] = ("none",)
+        self.head = np.zeros((1, WIDTH), np.float32), np.zeros(1, np.float32)
         if adapter is None:
             return
         if not adapter.is_file():
             raise WeightsError(f"The encoder's adapter is missing: {adapter}. `make encoder` makes it.")
         self._parts = {name: part.astype(np.float32) for name, part in load_file(adapter).items()}
-        self._head = self._parts.pop("facts.weight"), self._parts.pop("facts.bias")
-        self.facts = tuple(json.loads(cast(Any, safe_open)(adapter, "numpy").metadata()["facts"]))
+        try:
+            self.head = self._parts.pop("facts.weight"), self._parts.pop("facts.bias")
+            self.facts = tuple(json.loads(cast(Any, safe_open)(adapter, "numpy").metadata()["facts"]))
+        except (KeyError, TypeError) as error:
+            raise WeightsError(f"The encoder's adapter has no head for facts: {adapter}. `make encoder` makes it.") from error
         names = set(self._file.keys())
         if unknown := {name.rpartition(".")[0] + ".weight" for name in self._parts} - names:
             raise WeightsError(f"The encoder's adapter does not fit the weights: {min(unknown)}")
-
-    @property
-    def head(self) -> tuple[Array, Array] | None:
-        """The adapter's head for facts: its matrix [facts, 384] and its bias [facts]."""
-        return self._head
 
     def __getitem__(self, name: str) -> Array:
         tensor: Array = self._file.get_tensor(name)
@@ -154,25 +169,23 @@ class MiniLM:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        self.facts = weights.facts
         self._session = onnxruntime.InferenceSession(build_graph(weights), options, providers=["CPUExecutionProvider"])
 
     def encode(self, text: str) -> Array:
-        """The sentence vector of one message.
+        """The sentence vector of one message: 384 numbers of unit length."""
+        return self.read(text).sentence
 
-        Args:
-            text: the message, cased and spelled as it was typed.
-
-        Returns:
-            384 numbers of unit length; the same for the same text, whatever else is encoded.
-        """
-        pieces = self._tokenizer.encode(text).ids
-        tokens = self._words[pieces] + self._places[: len(pieces)]
-        vector: Array = self._session.run(None, {"tokens": tokens[np.newaxis]})[0][0]
-        return vector
+    def read(self, text: str) -> Read:
+        """Reads one message, cased and spelled as it was typed; the same text alike, whatever else is read."""
+        found = self._tokenizer.encode(text)
+        tokens = self._words[found.ids] + self._places[: len(found.ids)]
+        sentence, facts = self._session.run(None, {"tokens": tokens[np.newaxis]})
+        return Read(sentence[0], found.offsets, facts[0])
 
 
 def build_graph(weights: Weights) -> bytes:
-    """The encoder as an ONNX graph: from token vectors [1, n, 384] to a unit-length sentence vector [1, 384].
+    """The encoder as an ONNX graph: from token vectors [1, n, 384] to a unit-length sentence vector [1, 384] and facts [1, n, facts].
 
     Weight matrices are held in 8 bits with a scale for each output; what flows between layers is quantised as it
     comes (ONNX Runtime's operators `DynamicQuantizeMatMul`, `MultiHeadAttention`, `SkipLayerNormalization`).
@@ -199,7 +212,10 @@ def build_graph(weights: Weights) -> bytes:
         x = graph.add_norm(x, narrow, graph.norm(weights, f"{prefix}output.LayerNorm"))
     mean = graph.add("ReduceMean", [x], domain="", axes=[1], keepdims=0)
     graph.add("LpNormalization", [mean], domain="", outputs=["sentence"], axis=-1, p=2)
-    return graph.serialise()
+    matrix, bias = weights.head
+    scores = graph.add("Add", [graph.add("MatMul", [x, graph.constant(matrix.T)], domain=""), graph.constant(bias)], domain="")
+    graph.add("Softmax", [scores], domain="", outputs=["facts"], axis=-1)
+    return graph.serialise(len(weights.facts))
 
 
 class _Graph:
@@ -245,12 +261,15 @@ class _Graph:
     def add_norm(self, x: str, change: str, norm: list[str]) -> str:
         return self.add("SkipLayerNormalization", [x, change, *norm], epsilon=EPSILON)
 
-    def serialise(self) -> bytes:
+    def serialise(self, facts: int) -> bytes:
         graph = helper.make_graph(
             self._nodes,
             "minilm",
             [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, None, WIDTH])],
-            [helper.make_tensor_value_info("sentence", TensorProto.FLOAT, [1, WIDTH])],
+            [
+                helper.make_tensor_value_info("sentence", TensorProto.FLOAT, [1, WIDTH]),
+                helper.make_tensor_value_info("facts", TensorProto.FLOAT, [1, None, facts]),
+            ],
             self._constants,
         )
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]

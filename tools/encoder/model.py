@@ -8,13 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, WORDS, PLACES = 384, 6, 12, 1536, 30522, 512
-MAX_PIECES = 128
+MAX_PIECES = 96
 MATRICES = {
     "q": "attention.self.query",
     "k": "attention.self.key",
@@ -122,6 +123,19 @@ class MiniLM(nn.Module):
             x = layer(x, mask)
         weight = shown[..., None].float()
         return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1), self.facts(x)
+
+    def go_on_from(self, path: Path) -> None:
+        """Takes over the adapter that `save` wrote; the facts' head begins anew unless it is for the same facts."""
+        with safe_open(path, "pt") as file:
+            about, names = file.metadata() or {}, set(file.keys())
+            for index, layer in enumerate(self.layers):
+                for short, long in MATRICES.items():
+                    part, matrix = getattr(layer, short), f"encoder.layer.{index}.{long}"
+                    part.a.data = file.get_tensor(f"{matrix}.a").float()
+                    part.b.data = file.get_tensor(f"{matrix}.b").float() / part.scale
+            if "facts.weight" in names and json.loads(about["facts"]) == self.names:
+                for name, parameter in self.facts.named_parameters():
+                    parameter.data = file.get_tensor(f"facts.{name}").float()
 
     def save(self, path: Path) -> None:
         """Writes the adapter in 16 bits: for each matrix W its `.a` and `.b`, scaled so that W + b·a is the whole.

@@ -1,4 +1,4 @@
-"""Makes the encoder's adapter from data/nlu: `make encoder`. docs/encoder.md says when and why.
+"""Teaches the encoder's adapter data/nlu, going on from the adapter there is: `make encoder`. docs/encoder.md says why.
 
 MiniLM is taught three things at once: what the message needs (its intent) and its level (none, care, crisis), by two
 linear heads on the sentence vector with USE's beside it, as they are served; and which words tell which fact, by a head
@@ -33,7 +33,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("data/nlu"))
     parser.add_argument("--out", type=Path, default=Path("notalone/nlu/weights/adapter.safetensors"))
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--anew", action="store_true", help="forget the adapter there is, instead of going on from it")
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1e-3, help="learning rate of the adapter")
     parser.add_argument("--batch", type=int, default=32)
@@ -51,6 +52,8 @@ def main() -> None:
     level = torch.tensor([LEVELS.index(e.level) for e in examples])
     facts = [NO_FACT, *sorted({span.fact for e in examples for span in e.spans})]
     model = MiniLM(options.rank, facts)
+    if options.out.is_file() and not options.anew:
+        model.go_on_from(options.out)
     heads = nn.ModuleList(nn.Linear(WIDTH + USE_WIDTH, size) for size in (len(intents), len(LEVELS)))
     optimiser = torch.optim.AdamW(
         [
@@ -73,14 +76,13 @@ def main() -> None:
             texts = [misspell(examples[i].text, options.misspell, dice) for i in batch]
             beside = multilingual[batch] * (dice.random() >= 0.3)
             pieces = model.tokenizer.encode_batch(texts)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                vectors, words = model(pieces)
-            features = torch.cat([vectors.float(), beside], dim=1) * LENGTHEN
+            vectors, words = model(pieces)
+            features = torch.cat([vectors, beside], dim=1) * LENGTHEN
             told = torch.tensor([_facts(examples[i], text, p, facts) for i, text, p in zip(batch, texts, pieces, strict=True)])
             loss: Tensor = (
                 losses[0](heads[0](features), intent[batch])
                 + losses[1](heads[1](features), level[batch])
-                + losses[2](words.float().flatten(0, 1), told.flatten())
+                + losses[2](words.flatten(0, 1), told.flatten())
             )
             optimiser.zero_grad()
             loss.backward()
