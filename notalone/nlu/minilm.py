@@ -185,7 +185,9 @@ class MiniLM:
 
 
 def build_graph(weights: Weights) -> bytes:
-    """The encoder as an ONNX graph: from token vectors [1, n, 384] to a unit-length sentence vector [1, 384] and facts [1, n, facts].
+    """The encoder as an ONNX graph: from token vectors [1, n, 384] to `sentence` [1, 384] and `facts` [1, n, facts].
+
+    The sentence vector is of unit length; of the facts, each row sums to 1.
 
     Weight matrices are held in 8 bits with a scale for each output; what flows between layers is quantised as it
     comes (ONNX Runtime's operators `DynamicQuantizeMatMul`, `MultiHeadAttention`, `SkipLayerNormalization`).
@@ -212,8 +214,9 @@ def build_graph(weights: Weights) -> bytes:
         x = graph.add_norm(x, narrow, graph.norm(weights, f"{prefix}output.LayerNorm"))
     mean = graph.add("ReduceMean", [x], domain="", axes=[1], keepdims=0)
     graph.add("LpNormalization", [mean], domain="", outputs=["sentence"], axis=-1, p=2)
-    matrix, bias = weights.head
-    scores = graph.add("Add", [graph.add("MatMul", [x, graph.constant(matrix.T)], domain=""), graph.constant(bias)], domain="")
+    columns, offset = weights.head
+    scores = graph.add("MatMul", [x, graph.constant(columns.T)], domain="")
+    scores = graph.add("Add", [scores, graph.constant(offset)], domain="")
     graph.add("Softmax", [scores], domain="", outputs=["facts"], axis=-1)
     return graph.serialise(len(weights.facts))
 

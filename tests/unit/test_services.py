@@ -221,6 +221,15 @@ def test_a_situation_s_condition_must_be_named_too() -> None:
     assert [s.id for s in deaf] == ["emergency_999", "emergency_999_text", "emergency_999_bsl"]
 
 
+def test_a_long_list_has_something_of_everything_and_the_special_ones_first() -> None:
+    adult = Person("self", "adult", force="kent")
+    going_on = ["wants_to_report", "fears_image_will_be_shared", "fear_of_being_outed", "distressed"]
+    chosen = SERVICES.for_situation(going_on, adult, NOON, limit=7, of_a_kind=2)
+    assert chosen[0].id == "galop"
+    assert {"police_101", "stopncii", "revenge_porn_helpline", "samaritans"} <= {s.id for s in chosen}
+    assert all(sum(s.category == one.category for s in chosen) <= 2 for one in chosen)
+
+
 def test_unknown_ids_are_refused_in_plain_words() -> None:
     with pytest.raises(KeyError, match="there is no service `chidline`"):
         SERVICES.choose(["chidline"], Person(), NOON)

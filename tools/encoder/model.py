@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, WORDS, PLACES = 384, 6, 12, 1536, 30522, 512
-MAX_PIECES = 96
+MAX_PIECES = 80
 MATRICES = {
     "q": "attention.self.query",
     "k": "attention.self.key",

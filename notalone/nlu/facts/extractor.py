@@ -21,19 +21,22 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from notalone.nlu.encoder import SentenceEncoder, sentence_features
+from notalone.nlu.encoder import SentenceEncoder, sentence_features, shared_encoder
 from notalone.nlu.facts.phrases import Found
-from notalone.nlu.facts.reading import read_case, read_facts
+from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_taught
 from notalone.nlu.facts.text import Text
+from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
+from notalone.vocabulary import ASKED_BY
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class FactExtractor(GraphComponent, EntityExtractorMixin):
     """Adds one entity per fact that a message tells; the channel says in the metadata what was `asked`.
 
-    All facts but the role are read by patterns. The role is classified, and left out below `role_threshold`.
+    All facts but the role are read by patterns and by the encoder in the words, which must agree (`words`). The role is
+    classified, and left out below `role_threshold`.
     """
 
     def __init__(
@@ -50,7 +53,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"role_threshold": 0.5, "strength": 5.0, "balance": 0.5}
+        return {"role_threshold": 0.5, "strength": 5.0, "balance": 0.25}
 
     @classmethod
     def create(
@@ -63,7 +66,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Teaches the roles; the patterns need no examples."""
+        """Teaches the roles; the patterns need no examples, and the words are taught by `make encoder`."""
         features, roles = [], []
         for example in training_data.intent_examples:
             role = role_taught(example)
@@ -103,8 +106,15 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         role = self._role(message, text, case)
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
-        facts = read_facts(text, role, asked, case)
-        return self.add_extractor_name([_entity(text, fact, found) for fact, found in facts.items()])
+            words = {}
+        else:
+            words = shared_encoder().facts(text.original) if _is_english(message) and asked != "step_safe" else {}
+        read = read_facts(text, role, asked, case)
+        told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
+        # What the question makes of an answer, the words alone can't know.
+        settled = {fact: told.pop(fact) for fact in ("role", ASKED_BY.get(asked or "", "")) if fact in told}
+        facts = of_the_case(agree(told, words), role) | settled
+        return self.add_extractor_name([_entity(fact, found) for fact, found in facts.items()])
 
     def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
         assert self._head, "the fact extractor is trained or loaded before it reads"
@@ -112,11 +122,15 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         return self._head.labels[int(chances.argmax())] if chances.max() >= self._config["role_threshold"] else None
 
 
-def _entity(text: Text, fact: str, found: Found) -> dict[str, Any]:
-    start, end = text.span(found.start, found.end)
+def _is_english(message: Message) -> bool:
+    """Whether no other language was read in the message."""
+    return all(entity[ENTITY_ATTRIBUTE_TYPE] != "language" for entity in message.get(ENTITIES) or ())
+
+
+def _entity(fact: str, told: Told) -> dict[str, Any]:
     return {
         ENTITY_ATTRIBUTE_TYPE: fact,
-        ENTITY_ATTRIBUTE_VALUE: found.value,
-        ENTITY_ATTRIBUTE_START: start,
-        ENTITY_ATTRIBUTE_END: end,
+        ENTITY_ATTRIBUTE_VALUE: told.value,
+        ENTITY_ATTRIBUTE_START: told.start,
+        ENTITY_ATTRIBUTE_END: told.end,
     }

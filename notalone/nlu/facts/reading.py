@@ -11,6 +11,7 @@ from notalone.nlu.facts.people import read_offender
 from notalone.nlu.facts.phrases import Found
 from notalone.nlu.facts.sharing import read_image, read_shared
 from notalone.nlu.facts.text import Text
+from notalone.nlu.facts.words import Told
 
 #: An answer is read as one up to so many words; beyond that a message stands on its own.
 MOST_WORDS = 14
@@ -55,7 +56,7 @@ def read_facts(
     if age := read_age(text, role, implied=fact in (None, "age_band")):
         facts["age_band"] = age
     if not fact:
-        return _of_the_case(facts, role)
+        return facts
     if fact == "safe":
         # "he's in another country" says that they are safe; it is not told as a fact of the case. An age always counts.
         facts = {told: found for told, found in facts.items() if told == "age_band"}
@@ -67,15 +68,15 @@ def read_facts(
     return facts
 
 
-def _of_the_case(facts: dict[str, Found], role: str | None) -> dict[str, Found]:
-    """Without what belongs to another story than that of the person targeted."""
-    not_theirs = _NOT_TOLD_BY.get(role or "", frozenset())
-    return {fact: found for fact, found in facts.items() if (fact, found.value) not in not_theirs}
-
-
 _NOT_TOLD_BY = {
     # Who sent it to a bystander is not who targets the person.
     "recipient": frozenset({("offender", "stranger"), ("image", "real")}),
     "did_it": frozenset({("evidence", "deleted"), ("offender", "stranger")}),
     **dict.fromkeys(("parent", "friend", "partner", "other_carer", "professional"), frozenset({("image", "real")})),
 }
+
+
+def of_the_case(facts: dict[str, Told], role: str | None) -> dict[str, Told]:
+    """Without what belongs to another story than that of the person targeted."""
+    not_theirs = _NOT_TOLD_BY.get(role or "", frozenset())
+    return {fact: told for fact, told in facts.items() if (fact, told.value) not in not_theirs}

@@ -10,7 +10,14 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
-from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    INTENT,
+    METADATA,
+    METADATA_INTENT,
+)
 from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.facts.people import hints
@@ -61,7 +68,13 @@ Array = NDArray[np.float32]
 
 
 def role_taught(example: Message) -> str | None:
-    """The role that an example of the training data teaches: a role, NOBODY, or None for nothing."""
+    """The role that an example of the training data teaches: a role, NOBODY, or None for nothing.
+
+    It is that of the example's block (`metadata: {role: parent}`), or one marked in it, or the one that its intent implies.
+    """
+    about = (example.get(METADATA) or {}).get(METADATA_INTENT) or {}
+    if role := about.get("role"):
+        return str(role)
     for entity in example.get(ENTITIES) or ():
         if entity.get(ENTITY_ATTRIBUTE_TYPE) == "role":
             return str(entity[ENTITY_ATTRIBUTE_VALUE])

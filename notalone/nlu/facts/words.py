@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import numpy as np
-
-from notalone.nlu.facts.phrases import Found
 from notalone.nlu.minilm import Read
 
 #: The words alone tell a fact from this on, and never below the other, whatever a pattern says. Chosen on the
@@ -49,22 +46,19 @@ def told_by_words(read: Read, names: tuple[str, ...]) -> dict[str, list[Told]]:
     return {fact: sorted(values, key=lambda one: -one.chance) for fact, values in told.items()}
 
 
-def agree(patterns: Mapping[str, Found], words: Mapping[str, list[Told]]) -> dict[str, Told | Found]:
-    """What patterns and words tell together: fact by fact the surer of the two.
+def agree(patterns: Mapping[str, Told], words: Mapping[str, list[Told]]) -> dict[str, Told]:
+    """What patterns and words tell together, fact by fact.
 
     A pattern's reading stands unless the words as good as rule it out or are sure of another value. Without one, the
-    words must be sure.
+    words must be sure. Where there are no words, in another language, the patterns stand.
     """
-    agreed: dict[str, Told | Found] = {}
-    for fact in {*patterns, *words}:
+    agreed: dict[str, Told] = {}
+    for fact in {**patterns, **words}:
         found, values = patterns.get(fact), words.get(fact, [])
-        likeliest = values[0] if values else None
-        sure = likeliest if likeliest and likeliest.chance >= ENOUGH else None
-        if found is None:
-            if sure:
-                agreed[fact] = sure
-        elif sure and sure.value != found.value:
+        sure = next((told for told in values if told.chance >= ENOUGH), None)
+        ruled_out = found and values and all(t.chance < TOO_LITTLE for t in values if t.value == found.value)
+        if sure and (not found or sure.value != found.value):
             agreed[fact] = sure
-        elif np.sum([told.chance for told in values if told.value == found.value]) >= TOO_LITTLE or not values:
+        elif found and not ruled_out:
             agreed[fact] = found
     return agreed
