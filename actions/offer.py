@@ -20,5 +20,6 @@ class ActionOfferServices(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
-        dispatcher.utter_message(response="utter_offer_services", situations=situations(talk.fact, talk.needs))
+        going_on = [*situations(talk.fact, talk.needs), *sorted(talk.mentions())]
+        dispatcher.utter_message(response="utter_offer_services", situations=going_on)
         return [SlotSet("walk", "finished")]

@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from notalone.spoken import asks
+from notalone.spoken import asks, situations_in
 from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
@@ -77,6 +77,11 @@ class Talk:
         for event in self._events:
             if event["event"] == "user":
                 yield _intent_of(event)
+
+    def mentions(self) -> set[str]:
+        """The situations that the person has mentioned, in the terms of the services file."""
+        texts = (str(event.get("text") or "") for event in self._events if event["event"] == "user")
+        return set().union(*map(situations_in, texts))
 
     def responses(self) -> Iterator[Event]:
         """The metadata of everything the assistant has said, oldest first."""

@@ -13,6 +13,25 @@ _QUESTION = re.compile(
 )
 
 
+#: What a person mentions in passing of their situation, in the terms of the services file.
+_MENTIONED = {
+    "lgbt": re.compile(
+        r"\b(?:grindr|scruff|jackd|gay|lesbian|bi|bisexual|trans|transgender|queer|drag queen|lgbt\w*|closet(?:ed)?|"
+        r"out(?:ed|ing)? (?:me|him|her|them)|not out|(?:come|came|coming) out to)\b",
+        re.IGNORECASE,
+    ),
+    "deaf_or_cannot_speak": re.compile(
+        r"\b(?:deaf|bsl|hard of hearing|non-?verbal|mute|stammer|stutter|can'?t (?:speak|hear|talk on the phone))\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def situations_in(text: str) -> set[str]:
+    """The situations that a message mentions, as the services file names them; each only opens the way to a service."""
+    return {situation for situation, pattern in _MENTIONED.items() if pattern.search(text)}
+
+
 def asks(text: str) -> bool:
     """Whether a message asks for something, in English: by a question mark or the words of a question."""
     return bool(_QUESTION.search(text))

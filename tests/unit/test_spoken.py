@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.spoken import asks
+from notalone.spoken import asks, situations_in
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ def test_questions_are_heard(message: str) -> None:
 @pytest.mark.parametrize("message", ["no", "messages every 5 mins", "He rings each evening.", "thirteen, from whitstable"])
 def test_answers_ask_nothing(message: str) -> None:
     assert not asks(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("met him on Grindr, he wants 400", {"lgbt"}),
+        ("shes gonna out me to my mum", {"lgbt"}),
+        ("I'm deaf and can't ring", {"deaf_or_cannot_speak"}),
+        ("he came out of the shop", set()),
+        ("i met her on tinder", set()),
+    ],
+)
+def test_what_is_mentioned_opens_the_way_to_a_service(message: str, expected: set[str]) -> None:
+    assert situations_in(message) == expected
