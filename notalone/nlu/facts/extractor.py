@@ -53,7 +53,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"role_threshold": 0.5, "strength": 5.0, "balance": 0.25}
+        return {"role_threshold": 0.45, "strength": 5.0, "balance": 0.25}
 
     @classmethod
     def create(

@@ -13,8 +13,8 @@ from notalone.nlu.minilm import Read
 
 #: The words alone tell a fact from this on, and never below the other, whatever a pattern says. Chosen on the
 #: validation messages (docs/decisions/0003-encoder.md).
-ENOUGH = 0.8
-TOO_LITTLE = 0.05
+ENOUGH = 0.6
+TOO_LITTLE = 0.01
 #: A fact's words may be joined by words that are less sure of it.
 JOINED = 0.3
 
