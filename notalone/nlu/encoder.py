@@ -7,8 +7,9 @@ cheap enough to read every message, so nothing has to guess the language first.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,9 @@ Array = NDArray[np.float32]
 #: Numbers for the pieces of words. More are no better (docs/decisions/0003-encoder.md).
 PIECES = 512
 
+#: From so many messages on, which is only in training, a second process takes half of them.
+MANY = 1000
+
 
 class Encoder:
     """Gives a message 1408 numbers: 384 of MiniLM's, 512 of USE's and 512 of its pieces, each part of unit length."""
@@ -47,15 +51,24 @@ class Encoder:
 
     def encode(self, texts: list[str]) -> Array:
         """The sentence vectors of messages, shape [messages, 1408]. A message's is the same in whatever company."""
-        with ThreadPoolExecutor(1) as beside:  # each leaves Python while it works out its numbers: two cores halve the time
-            multilingual = beside.submit(self._multilingual.encode, texts)
+        if len(texts) < MANY:
             english = np.stack([self._english.encode(text) for text in texts])
-        return np.hstack([english, multilingual.result(), self._pieces.transform(texts).toarray()])
-
+            return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
+        half = len(texts) // 2
+        with ProcessPoolExecutor(1, get_context("spawn")) as elsewhere:
+            rest = elsewhere.submit(_encode, texts[half:])
+            here = [self.encode(texts[first : min(first + MANY - 1, half)]) for first in range(0, half, MANY - 1)]
+            return np.vstack([*here, rest.result()])
 
     def facts(self, text: str) -> dict[str, list[Told]]:
         """For each fact the values that the message's words tell, the likeliest first."""
         return told_by_words(self._english.read(text), self._english.facts)
+
+
+def _encode(texts: list[str]) -> Array:
+    """Encodes in a process of its own."""
+    encoder = shared_encoder()
+    return np.vstack([encoder.encode(texts[first : first + MANY - 1]) for first in range(0, len(texts), MANY - 1)])
 
 
 @cache

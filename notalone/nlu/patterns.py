@@ -199,6 +199,11 @@ PATTERNS: tuple[Pattern, ...] = (
             r"|all))* (?:be )?better off (?:without me|if i)\b"
         ),
     ),
+    _pattern(
+        "suicide_indirect",
+        "sees no point in going on",
+        r"\b(?:dont|cant|cannot|do not) see (?:the|a|any) point (?:of|in) (?:carrying on|going on|living)\b(?! with\b)",
+    ),
     # Somebody else may die.
     _pattern(
         "other_at_risk",
@@ -212,6 +217,15 @@ PATTERNS: tuple[Pattern, ...] = (
         (
             r"\b(?:shes|hes|theyre|she is|he is)(?: going to| gon+a| about to) (?:jump|die|unalive|kill {themself}"
             r"|end it)\b"
+        ),
+    ),
+    _pattern(
+        "other_at_risk",
+        "a person near them hurts themselves, or says that others would be better off",
+        r"\b(?:has|have|is|hes|shes|been|keeps|started)(?: been| started)* (?:hurting|cutting|harming|burning) {themself}\b",
+        (
+            r"\b(?:told|tells|telling|says|said|saying)(?: me| us| her mum| his mum)?(?: that)? (?:id|wed|theyd|i would|we would"
+            r"|everyone would|everyone|everyones)(?: all)? (?:be )?better off without (?:him|her|them)\b"
         ),
     ),
     _pattern(

@@ -80,7 +80,7 @@ _OWN_CHILD = re.compile(
 )
 _CLAIMED = before(
     "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
-    "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
+    "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look(?! im| i am| i)|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
 )
 _WAS = before("(?:was|were|when|since|back when|back then|at|then|from) (?:\\w+ )?")
 

@@ -30,6 +30,9 @@ from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
 from notalone.vocabulary import ASKED_BY
 
+#: Who is blackmailed writes most of the examples. One in so many teaches the role as well as all of them, in less time.
+SELF, OF_SELVES = "self", 2
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class FactExtractor(GraphComponent, EntityExtractorMixin):
@@ -67,10 +70,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Teaches the roles; the patterns need no examples, and the words are taught by `make encoder`."""
-        features, roles = [], []
+        features, roles, selves = [], [], 0
         for example in training_data.intent_examples:
-            role = role_taught(example)
-            if role and example.get(TEXT):
+            role = role_taught(example) if example.get(TEXT) else None
+            selves += role == SELF
+            if role and (role != SELF or selves % OF_SELVES == 0):
                 text = Text(example.get(TEXT))
                 features.append(role_features(sentence_features(example), text, read_case(text)))
                 roles.append(role)
