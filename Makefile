@@ -31,7 +31,7 @@ review: .venv ## write the review page: every flow, every word
 	@$(PY) -m notalone review
 
 verify: $(MODEL) ## prove the dialogue in every state, or show the shortest conversation that breaks it (minutes)
-	@$(PY) -m notalone verify
+	@$(PY) -m notalone verify --jobs 2
 
 verify-check: $(MODEL) ## does the proof catch content that was broken on purpose? (trains each broken copy: minutes)
 	@$(PY) -m pytest tests/verify

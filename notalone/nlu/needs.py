@@ -25,6 +25,7 @@ class NeedReader(IntentClassifier, GraphComponent):
 
     Rasa's own LogisticRegressionClassifier does the same; it has no setting for how closely to follow the examples and
     balances rare intents fully, which on these data costs accuracy and minutes (docs/decisions/0003-encoder.md).
+    `sure`: intents that claim much about a person, with how likely each must be to be the first reading.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class NeedReader(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 3.0, "balance": 0.5}
+        return {"strength": 3.0, "balance": 0.5, "sure": {}}
 
     @classmethod
     def create(
@@ -84,9 +85,13 @@ class NeedReader(IntentClassifier, GraphComponent):
                 {INTENT_NAME_KEY: self._head.labels[index], PREDICTED_CONFIDENCE_KEY: float(likely[index])}
                 for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
             ]
+            ranking.sort(key=self._claims_too_much)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
+
+    def _claims_too_much(self, reading: dict[str, Any]) -> bool:
+        return bool(reading[PREDICTED_CONFIDENCE_KEY] < self._config["sure"].get(reading[INTENT_NAME_KEY], 0))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)
