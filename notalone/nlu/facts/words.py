@@ -1,7 +1,7 @@
 """Facts as the encoder reads them in the words of a message, and how they and the patterns agree.
 
 The encoder's adapter has a head that was taught, word by word, which fact is told (docs/encoder.md). It hears what no
-pattern foresees; the patterns are exact where it is vague. Neither has the last word: see `agree`.
+pattern foresees; the patterns are exact where it is vague: see `agree`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from notalone.nlu.minilm import Read
 
-#: The words alone tell a fact from this on, and never below the other, whatever a pattern says. Chosen on the
-#: validation messages (docs/decisions/0003-encoder.md).
+#: From this on the words tell a fact by themselves. Chosen on the validation messages (docs/decisions/0003-encoder.md).
 ENOUGH = 0.6
-TOO_LITTLE = 0.01
 #: A fact's words may be joined by words that are less sure of it.
 JOINED = 0.3
 
@@ -47,18 +45,9 @@ def told_by_words(read: Read, names: tuple[str, ...]) -> dict[str, list[Told]]:
 
 
 def agree(patterns: Mapping[str, Told], words: Mapping[str, list[Told]]) -> dict[str, Told]:
-    """What patterns and words tell together, fact by fact.
+    """What patterns and words tell together: where the words are sure of a value, that; else what the patterns read.
 
-    A pattern's reading stands unless the words as good as rule it out or are sure of another value. Without one, the
-    words must be sure. Where there are no words, in another language, the patterns stand.
+    That the words hear nothing does not speak against a pattern: that was tried, and cost more right readings than wrong.
     """
-    agreed: dict[str, Told] = {}
-    for fact in {**patterns, **words}:
-        found, values = patterns.get(fact), words.get(fact, [])
-        sure = next((told for told in values if told.chance >= ENOUGH), None)
-        ruled_out = found and values and all(t.chance < TOO_LITTLE for t in values if t.value == found.value)
-        if sure and (not found or sure.value != found.value):
-            agreed[fact] = sure
-        elif found and not ruled_out:
-            agreed[fact] = found
-    return agreed
+    sure = {fact: next((told for told in values if told.chance >= ENOUGH), None) for fact, values in words.items()}
+    return {**patterns, **{fact: told for fact, told in sure.items() if told}}
