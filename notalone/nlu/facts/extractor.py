@@ -39,7 +39,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     """Adds one entity per fact that a message tells; the channel says in the metadata what was `asked`.
 
     All facts but the role are read by patterns and by the encoder in the words, which must agree (`words`). The role is
-    classified, and left out below `role_threshold`.
+    classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed: to take a
+    victim for somebody who did wrong would hurt.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"role_threshold": 0.45, "strength": 5.0, "balance": 0.25}
+        return {"self_threshold": 0.45, "role_threshold": 0.65, "strength": 5.0, "balance": 0.25}
 
     @classmethod
     def create(
@@ -123,7 +124,9 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
         assert self._head, "the fact extractor is trained or loaded before it reads"
         chances = self._head.probabilities(role_features(sentence_features(message), text, case))
-        return self._head.labels[int(chances.argmax())] if chances.max() >= self._config["role_threshold"] else None
+        role = self._head.labels[int(chances.argmax())]
+        enough = self._config["self_threshold" if role in (SELF, NOBODY) else "role_threshold"]
+        return role if chances.max() >= enough else None
 
 
 def _is_english(message: Message) -> bool:
