@@ -128,7 +128,7 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("professional", "one of my year 10 girls came to me", "age_13_15"),
         ("professional", "head of year 9 here, who do i ring", None),
         ("other_carer", "my little brother is 11", "under_13"),
-        ("did_it", "im 15 and i sent it on", None),
+        ("did_it", "im 15 and i sent it on", "age_13_15"),  # helped by their own age
     ],
 )
 def test_age_of_somebody_else(role: str, message: str, expected: str | None) -> None:
