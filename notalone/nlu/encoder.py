@@ -35,6 +35,9 @@ Array = NDArray[np.float32]
 #: Numbers for the pieces of words. More are no better (docs/decisions/0003-encoder.md).
 PIECES = 512
 
+#: What the words of a message tell of the facts, while it is read.
+TOLD = "told_by_words"
+
 #: From so many messages on, which is only in training, a second process takes half of them.
 MANY = 1000
 
@@ -60,9 +63,11 @@ class Encoder:
             here = [self.encode(texts[first : min(first + MANY - 1, half)]) for first in range(0, half, MANY - 1)]
             return np.vstack([*here, rest.result()])
 
-    def facts(self, text: str) -> dict[str, list[Told]]:
-        """For each fact the values that the message's words tell, the likeliest first."""
-        return told_by_words(self._english.read(text), self._english.facts)
+    def read(self, text: str) -> tuple[Array, dict[str, list[Told]]]:
+        """The sentence vector of one message, shape [1408], and for each fact the values that its words tell."""
+        read = self._english.read(text)
+        rest = self._multilingual.encode([text]), self._pieces.transform([text]).toarray()
+        return np.hstack([read.sentence[np.newaxis], *rest])[0], told_by_words(read, self._english.facts)
 
 
 def _encode(texts: list[str]) -> Array:
@@ -121,13 +126,18 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return ["onnx", "onnxruntime", "tokenizers"]
 
     def process(self, messages: list[Message]) -> list[Message]:
-        written = [message for message in messages if message.get(TEXT)]
-        if written:
-            for message, vector in zip(written, self._encoder.encode([m.get(TEXT) for m in written]), strict=True):
-                features = Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
-                message.add_features(features)
+        for message in messages:
+            if message.get(TEXT):
+                vector, told = self._encoder.read(message.get(TEXT))
+                message.set(TOLD, told)
+                self._add(message, vector)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        written = [message for message in training_data.training_examples if message.get(TEXT)]
+        for message, vector in zip(written, self._encoder.encode([m.get(TEXT) for m in written]), strict=True):
+            self._add(message, vector)
         return training_data
+
+    def _add(self, message: Message, vector: Array) -> None:
+        message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))

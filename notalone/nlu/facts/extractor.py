@@ -21,7 +21,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from notalone.nlu.encoder import SentenceEncoder, sentence_features, shared_encoder
+from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.phrases import Found
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_taught
@@ -109,11 +109,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         case = read_case(text)
         asked = (message.get("metadata") or {}).get("asked")
         role = self._role(message, text, case)
+        words: dict[str, list[Told]] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
-            words = {}
-        else:
-            words = shared_encoder().facts(text.original) if _is_english(message) and asked != "step_safe" else {}
+        elif _is_english(message) and asked != "step_safe":
+            words = message.get(TOLD, {})
         read = read_facts(text, role, asked, case)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
         # What the question makes of an answer, the words alone can't know.
