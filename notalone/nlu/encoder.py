@@ -135,6 +135,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         written = [message for message in training_data.training_examples if message.get(TEXT)]
+        if not written:
+            return training_data
         for message, vector in zip(written, self._encoder.encode([m.get(TEXT) for m in written]), strict=True):
             self._add(message, vector)
         return training_data

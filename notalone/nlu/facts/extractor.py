@@ -30,6 +30,7 @@ from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
 from notalone.vocabulary import ASKED_BY
 
+ADULT = "adult"
 #: Who is blackmailed writes most of the examples. One in so many teaches the role as well as all of them, in less time.
 SELF, OF_SELVES = "self", 2
 
@@ -38,7 +39,8 @@ SELF, OF_SELVES = "self", 2
 class FactExtractor(GraphComponent, EntityExtractorMixin):
     """Adds one entity per fact that a message tells; the channel says in the metadata what was `asked`.
 
-    All facts but the role are read by patterns and by the encoder in the words, which must agree (`words`). The role is
+    All facts but the role are read by patterns and, where they are sure, in the words (`words.agree`); but nobody is taken for
+    an adult on the words alone, because what an adult is offered can harm a child. The role is
     classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed: to take a
     victim for somebody who did wrong would hurt.
     """
@@ -113,7 +115,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
         elif _is_english(message) and asked != "step_safe":
-            words = message.get(TOLD, {})
+            words = dict(message.get(TOLD, {}))
+            words["age_band"] = [told for told in words.get("age_band", []) if told.value != ADULT]
         read = read_facts(text, role, asked, case)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
         # What the question makes of an answer, the words alone can't know.
