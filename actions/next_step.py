@@ -68,6 +68,8 @@ class ActionNextStep(Action):
             elif talk.intent in SAYS_NOTHING:
                 dispatcher.utter_message(response="utter_ask_what_happened")
             return events + _pause()
+        if walk == "bereaved":
+            events.append(SlotSet("bereaved", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
             if talk.intent in SAYS_NOTHING:

@@ -137,7 +137,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
 
 def _writer(fact: Fact, force: Force) -> Person:
     """Whoever is writing. Among the bereaved, too, a parent is an adult."""
-    return person(lambda name: None if name == "walk" else fact(name), force.nation, force.id).writer()
+    return person(lambda name: None if name == "bereaved" else fact(name), force.nation, force.id).writer()
 
 
 def _force_of(tracker: DialogueStateTracker) -> str | None:

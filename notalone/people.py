@@ -19,7 +19,7 @@ def audience(age_band: str | None) -> str:
 
 def person(fact: Fact, nation: str, force: str) -> Person:
     """The person whom services must fit. For the bereaved it is the writer, of whom no age is known."""
-    if fact("walk") == "bereaved" and fact("role") != "friend":
+    if fact("bereaved") and fact("role") != "friend":
         return Person(nation=nation, force=force, age_to_be_asked=True)
     return Person(
         role=fact("role"),
@@ -61,6 +61,6 @@ def situations(fact: Fact, needs: Collection[str] = ()) -> list[str]:
         found.insert(0, "professional")
     if fact("role") == "did_it":
         found = ["own_behaviour", "distressed"]
-    if fact("walk") == "bereaved":
+    if fact("bereaved"):
         found = ["wants_to_report", "wants_support_after"]
     return [*found, *(term for need, term in _SITUATION_OF_NEED.items() if need in needs), "distressed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 
 #: Where the trained model lies.
 MODEL = "models/notalone.tar.gz"
@@ -18,6 +19,8 @@ def train() -> int:
     from rasa.model_training import train as train_rasa
 
     rasa.utils.common.configure_logging_and_warnings()
+    # Marked words tell a fact's value; Rasa takes them for synonyms of it, which nothing here uses, and warns of each clash.
+    warnings.filterwarnings("ignore", message="Found inconsistent entity synonyms")
     try:
         result = train_rasa(
             domain="domain.yml",

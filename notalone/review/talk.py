@@ -127,13 +127,13 @@ def _marking_problems(example: Example, domain: Domain) -> Iterator[Problem]:
     place = example.place
     left = ENTITY_REGEX.sub("", example.text)
     if re.search(r"[\[\]{}]", left):
-        mend = 'Mark words like [15]{"entity": "age_band", "value": "age_13_15"}, and use no other brackets'
+        mend = 'Mark words like [15](age_band:age_13_15), and use no other brackets'
         yield place.problem(f"a bracket is open or out of place: {_short(example.text)}", mend)
         return
     try:
         entities = find_entities_in_training_example(example.text)
     except InvalidEntityFormatException:
-        mend = 'Write it like {"entity": "age_band", "value": "age_13_15"}, with straight quotes and a comma'
+        mend = 'Write it like [15](age_band:age_13_15)'
         yield place.problem(f"what stands in braces cannot be read: {_short(example.text)}", mend)
         return
     for entity in entities:

@@ -197,7 +197,7 @@ def found(root: Path, today: date = TODAY) -> list[Problem]:
 
 def _examples() -> str:
     said = {
-        "should_i_pay": 'should i [pay]{"entity": "paid", "value": "no"} them',
+        "should_i_pay": 'should i [pay](paid:no) them',
         "affirm": "yes",
         "suicide_direct": "i want to die",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ CRISES = frozenset(
     }
 )
 LEVELS = ("none", "care", "crisis")
-_ANNOTATION = re.compile(r"\[([^\]]+)\](\{[^}]*\})")
+_ANNOTATION = re.compile(r"\[([^\]]+)\]\((\w+):(\w+)\)")
 #: What a word is part of, when it is part of no fact.
 NO_FACT = "none"
 #: Facts that words tell. Who is writing is told by the whole message.
@@ -71,36 +70,56 @@ def _plain(annotated: str) -> tuple[str, tuple[Span, ...]]:
     text, spans, end = "", [], 0
     for match in _ANNOTATION.finditer(annotated):
         text += annotated[end : match.start()]
-        about = json.loads(match[2])
-        if about["entity"] in TOLD_BY_WORDS:
-            spans.append(Span(len(text), len(text) + len(match[1]), f"{about['entity']}:{about['value']}"))
+        if match[2] in TOLD_BY_WORDS:
+            spans.append(Span(len(text), len(text) + len(match[1]), f"{match[2]}:{match[3]}"))
         text += match[1]
         end = match.end()
     return text + annotated[end:], tuple(spans)
 
 
-def misspell(text: str, chance: float, dice: random.Random) -> str:
+@dataclass(frozen=True)
+class Typed:
+    """A text as it was typed.
+
+    Attributes:
+        text: the letters.
+        origins: for each letter, where the one that was meant stands in the text that was meant.
+    """
+
+    text: str
+    origins: tuple[int, ...]
+
+
+def misspell(text: str, chance: float, dice: random.Random) -> Typed:
     """The text as someone else might have typed it: no capitals, no punctuation, or with slips. Often as it is."""
-    if dice.random() > chance:
-        return text
-    kind = dice.random()
-    if kind < 0.25:
-        return text.lower().replace("'", "")
-    if kind < 0.4:
-        return re.sub(r"[^\w\s£$]", "", text.lower()) or text
-    if kind < 0.45:
-        return text.upper()
-    letters = list(text)
-    for _ in range(max(1, len(letters) // 25)):
-        at, slip = dice.randrange(len(letters)), dice.random()
-        if not letters[at].isalpha():
-            continue
-        if slip < 0.3:
-            letters[at] = ""
-        elif slip < 0.55:
-            letters[at] *= 2
-        elif slip < 0.8 and at + 1 < len(letters):
-            letters[at], letters[at + 1] = letters[at + 1], letters[at]
-        else:
-            letters[at] = dice.choice(_NEIGHBOURS.get(letters[at].lower(), letters[at]))
-    return "".join(letters).strip() or text
+    letters = list(enumerate(text))
+    kind = dice.random() if dice.random() < chance else None
+    if kind is None:
+        pass
+    elif kind < 0.25:
+        letters = [(at, letter.lower()) for at, letter in letters if letter != "'"]
+    elif kind < 0.4:
+        letters = [(at, letter.lower()) for at, letter in letters if re.match(r"[\w\s£$]", letter)]
+    elif kind < 0.45:
+        letters = [(at, letter.upper()) for at, letter in letters]
+    else:
+        for _ in range(max(1, len(text) // 25)):
+            _slip(letters, dice)
+    letters = [(at, letter) for at, letter in letters if letter] or list(enumerate(text))
+    return Typed("".join(letter for _, letter in letters), tuple(at for at, letter in letters for _ in letter))
+
+
+def _slip(letters: list[tuple[int, str]], dice: random.Random) -> None:
+    """One slip of the finger somewhere: a letter left out, doubled, swapped with the next, or its neighbour's."""
+    place, slip = dice.randrange(len(letters)), dice.random()
+    at, letter = letters[place]
+    if not letter.isalpha():
+        return
+    if slip < 0.3:
+        letters[place] = at, ""
+    elif slip < 0.55:
+        letters[place] = at, letter * 2
+    elif slip < 0.8 and place + 1 < len(letters):
+        letters[place], letters[place + 1] = letters[place + 1], letters[place]
+    else:
+        letters[place] = at, dice.choice(_NEIGHBOURS.get(letter.lower(), letter))

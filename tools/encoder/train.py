@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from examples import LEVELS, NO_FACT, Example, load_examples, misspell
+from examples import LEVELS, NO_FACT, Example, Typed, load_examples, misspell
 from model import WIDTH, MiniLM
 from tokenizers import Encoding
 from torch import Tensor, nn
@@ -73,12 +73,12 @@ def main() -> None:
         for batch in _batches(examples, options.batch, dice):
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * _rise_and_fall(step / steps)
-            texts = [misspell(examples[i].text, options.misspell, dice) for i in batch]
+            typed = [misspell(examples[i].text, options.misspell, dice) for i in batch]
             beside = multilingual[batch] * (dice.random() >= 0.3)
-            pieces = model.tokenizer.encode_batch(texts)
+            pieces = model.tokenizer.encode_batch([message.text for message in typed])
             vectors, words = model(pieces)
             features = torch.cat([vectors, beside], dim=1) * LENGTHEN
-            told = torch.tensor([_facts(examples[i], text, p, facts) for i, text, p in zip(batch, texts, pieces, strict=True)])
+            told = torch.tensor([_facts(examples[i], *read, facts) for i, *read in zip(batch, typed, pieces, strict=True)])
             loss: Tensor = (
                 losses[0](heads[0](features), intent[batch])
                 + losses[1](heads[1](features), level[batch])
@@ -97,14 +97,13 @@ def main() -> None:
     print(f"\n{options.out}: {options.out.stat().st_size / 1e6:.1f} MB. Next: make train evaluate")
 
 
-def _facts(example: Example, text: str, pieces: Encoding, facts: list[str]) -> list[int]:
-    """For each word piece the fact it tells; nothing is taught by a text that is not as it was annotated."""
-    if text != example.text:
-        return [NOT_TAUGHT] * len(pieces.ids)
+def _facts(example: Example, typed: Typed, pieces: Encoding, facts: list[str]) -> list[int]:
+    """For each word piece the fact it tells."""
     labels = [0 if shown else NOT_TAUGHT for shown in pieces.attention_mask]
+    meant = [{typed.origins[at] for at in range(start, end)} for start, end in pieces.offsets]
     for span in example.spans:
-        for at, (start, end) in enumerate(pieces.offsets):
-            if start < end and start < span.end and end > span.start:
+        for at, places in enumerate(meant):
+            if any(span.start <= place < span.end for place in places):
                 labels[at] = facts.index(span.fact)
     return labels
 
