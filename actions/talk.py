@@ -9,13 +9,10 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from notalone.spoken import asks, situations_in
+from notalone.spoken import may_answer, situations_in
 from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
-
-#: A reply of at most so many words, which asks nothing, is taken as an answer, even when nothing is understood of it.
-ANSWER_WORDS = 14
 
 #: In the middle of a walk, a need that was read less surely than this is answered but doesn't lead to another walk.
 SURE = 0.6
@@ -56,7 +53,7 @@ class Talk:
     def answers_in_own_words(self) -> bool:
         """Whether words that mean nothing by themselves reply to the open question."""
         text = str(self.tracker.latest_message.get("text") or "")
-        return bool(self.open_step) and self.intent == "nlu_fallback" and len(text.split()) <= ANSWER_WORDS and not asks(text)
+        return bool(self.open_step) and self.intent == "nlu_fallback" and may_answer(text)
 
     @property
     def asks_for_care(self) -> bool:

@@ -32,6 +32,15 @@ def situations_in(text: str) -> set[str]:
     return {situation for situation, pattern in _MENTIONED.items() if pattern.search(text)}
 
 
+#: A reply of at most so many words that asks nothing may be an answer, even when nothing else is understood of it.
+ANSWER_WORDS = 14
+
+
+def may_answer(text: str) -> bool:
+    """Whether a message is short enough for an answer, and asks nothing."""
+    return len(text.split()) <= ANSWER_WORDS and not asks(text)
+
+
 def asks(text: str) -> bool:
     """Whether a message asks for something, in English: by a question mark or the words of a question."""
     return bool(_QUESTION.search(text))

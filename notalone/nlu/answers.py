@@ -13,14 +13,12 @@ from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_AT
 from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.spelling import plain
-from notalone.spoken import asks
+from notalone.spoken import may_answer
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES
 
 #: Up to so many words, a message that tells what was asked is that answer and nothing more.
 MOST_WORDS = 8
 
-#: Up to so many words, a message that asks nothing and whose need is not plain is an answer.
-MOST_WORDS_UNPLAIN = 14
 #: A need read less surely than this is not plain: a need, where the fact asked for is told; any need, where it is not.
 PLAIN_BESIDE_FACT, PLAIN = 0.6, 0.35
 
@@ -100,11 +98,10 @@ def _corrects(message: Message) -> bool:
 def _answer(message: Message, fact: str | None) -> str | None:
     """The intent of a message that answers the question for the fact; None if it is something of its own."""
     text = message.get(TEXT) or ""
-    words = len(text.split())
     tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
-    if tells and words <= MOST_WORDS:
+    if tells and len(text.split()) <= MOST_WORDS:
         return "affirm"
-    if words > MOST_WORDS_UNPLAIN or asks(text):
+    if not may_answer(text):
         return None
     confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
     if tells and confidence < PLAIN_BESIDE_FACT:

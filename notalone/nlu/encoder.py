@@ -38,8 +38,8 @@ PIECES = 512
 #: What the words of a message tell of the facts, while it is read.
 TOLD = "told_by_words"
 
-#: From so many messages on, which is only in training, a second process takes half of them.
-MANY = 1000
+#: So many messages are read at a time. Of more, which there are only in training, a second process takes half.
+SLICE = 1000
 
 
 class Encoder:
@@ -54,14 +54,18 @@ class Encoder:
 
     def encode(self, texts: list[str]) -> Array:
         """The sentence vectors of messages, shape [messages, 1408]. A message's is the same in whatever company."""
-        if len(texts) < MANY:
-            english = np.stack([self._english.encode(text) for text in texts])
-            return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
-        half = len(texts) // 2
+        slices = [texts[first : first + SLICE] for first in range(0, len(texts), SLICE)]
+        if len(slices) == 1:
+            return self.encode_slice(texts)
+        half = len(slices) // 2
         with ProcessPoolExecutor(1, get_context("spawn")) as elsewhere:
-            rest = elsewhere.submit(_encode, texts[half:])
-            here = [self.encode(texts[first : min(first + MANY - 1, half)]) for first in range(0, half, MANY - 1)]
-            return np.vstack([*here, rest.result()])
+            rest = elsewhere.map(_encode_slice, slices[half:])
+            return np.vstack([*map(self.encode_slice, slices[:half]), *rest])
+
+    def encode_slice(self, texts: list[str]) -> Array:
+        """The same, in this process."""
+        english = np.stack([self._english.encode(text) for text in texts])
+        return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
 
     def read(self, text: str) -> tuple[Array, dict[str, list[Told]]]:
         """The sentence vector of one message, shape [1408], and for each fact the values that its words tell."""
@@ -70,10 +74,8 @@ class Encoder:
         return np.hstack([read.sentence[np.newaxis], *rest])[0], told_by_words(read, self._english.facts)
 
 
-def _encode(texts: list[str]) -> Array:
-    """Encodes in a process of its own."""
-    encoder = shared_encoder()
-    return np.vstack([encoder.encode(texts[first : first + MANY - 1]) for first in range(0, len(texts), MANY - 1)])
+def _encode_slice(texts: list[str]) -> Array:
+    return shared_encoder().encode_slice(texts)
 
 
 @cache

@@ -104,6 +104,12 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         ("im 14 and he is 30", "age_13_15"),
         ("hes 47 and im 13", "age_13_15"),
         ("my profile said 18 but im 16", "age_16_17"),
+        ("i put 18 on the app", None),
+        ("i lied and said 18", None),
+        ("im 18 on tinder but not really", None),
+        ("i clicked over 18", None),
+        ("he thinks im 19", None),
+        ("im 34, he said 24 hours", "adult"),
     ],
 )
 def test_age_of_the_writer(message: str, expected: str | None) -> None:
@@ -333,6 +339,8 @@ def test_evidence(message: str, expected: str | None) -> None:
         ("age_band", "yr 8", {"age_band": "under_18"}),
         ("step_age", "sixty two", {"age_band": "adult"}),
         ("step_age", "said 18 but really 15", {"age_band": "age_13_15"}),
+        ("step_age", "the app thinks im 18", {}),
+        ("step_age", "i told him 19", {}),
         ("step_age", "rather not say", {}),
         ("step_money", "nah", {"paid": "no"}),
         ("step_money", "nt yet", {"paid": "no"}),

@@ -82,6 +82,15 @@ _CLAIMED = before(
     "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
     "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look(?! im| i am| i)|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
 )
+#: An age that somebody else, or an app, was told or believes.
+_TO_OTHERS = phrases(
+    "(?:he|she|they|it|the <app>|<app>|everyone|people|him|her|them) (?:still |all |both )?(?:thinks?|thought|believes?|believed|reckons?|assumes?) (?:that )?(?:im|i am|i was)",
+    f"(?:clicked|ticked|pressed|hit|tapped|put|picked|chose|entered|typed) <gap>(?:over )?(?:18|19|2\\d){_NOT_YEARS}",
+    "(?:18|19|2\\d)(?:\\+| plus)? (?:on|for|according to|as far as) (?:the |my |his |her |their |that )?(?:\\w+ )?(?:<app>|profile|account|bio|he|she|they)",
+    f"(?:said|says|saying|say|told|lied|lying|pretended|pretending) <gap>(?:18|19|2\\d){_NOT_YEARS}",
+    "(?:18|old enough) to (?:join|sign up|get on|get in|make an account|be on|use)",
+)
+
 _WAS = before("(?:was|were|when|since|back when|back then|at|then|from) (?:\\w+ )?")
 
 _YEAR = r"(?:year |s ?)(?P<year>\d{1,2})(?![\d'£]|s\b| ?(?:group|gc|chat|snap|assembly|spam|lot|boys|girls|lads|kids|parents|old|ago|together|olds|son|older|of us|photos?|in the|on the|yo\b))"
@@ -217,6 +226,11 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
     if said or not implied:
         return said
     return (first(_ADULT, text) or read_age_hint(text) if role == "self" else None) or first((_AT_SCHOOL,), text)
+
+
+def told_to_others(text: Text) -> bool:
+    """Whether an age in the message may be what somebody else, or an app, was told: nobody is an adult by that."""
+    return bool(_TO_OTHERS.search(text.plain))
 
 
 def _years(match: re.Match[str]) -> int:

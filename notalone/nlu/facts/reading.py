@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notalone.nlu.facts.aftermath import read_contact, read_evidence
-from notalone.nlu.facts.age import read_age
+from notalone.nlu.facts.age import read_age, told_to_others
 from notalone.nlu.facts.answers import asked_for, read_answer
 from notalone.nlu.facts.languages import read_other_language
 from notalone.nlu.facts.money import read_demand, read_paid
@@ -55,16 +55,16 @@ def read_facts(
         facts["role"] = Found(role, 0, len(text.plain))
     if age := read_age(text, role, implied=fact in (None, "age_band")):
         facts["age_band"] = age
-    if not fact:
-        return facts
     if fact == "safe":
         # "he's in another country" says that they are safe; it is not told as a fact of the case. An age always counts.
         facts = {told: found for told, found in facts.items() if told == "age_band"}
     # After "have you paid?", the number in "im 15" is no sum.
     speaks_of_age = fact == "paid" and "age_band" in facts
-    if answers and not speaks_of_age and (answer := read_answer(fact, text)):
+    if fact and answers and not speaks_of_age and (answer := read_answer(fact, text)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
+    if (age := facts.get("age_band")) and age.value == "adult" and told_to_others(text):
+        del facts["age_band"]
     return facts
 
 
