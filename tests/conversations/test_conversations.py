@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -27,9 +29,10 @@ ALL = list(conversations())
 
 @pytest.fixture(scope="module")
 def held(client: httpx.Client) -> list[Held]:
-    """Every conversation, held once."""
+    """Every conversation, held once; two people talk at a time."""
     shutil.rmtree(TRANSCRIPTS, ignore_errors=True)
-    return [hold(client, conversation) for conversation in ALL]
+    with ThreadPoolExecutor(2) as people:
+        return list(people.map(partial(hold, client), ALL))
 
 
 def test_safety_rules_hold(held: list[Held], capsys: pytest.CaptureFixture[str]) -> None:
