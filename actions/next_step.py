@@ -25,8 +25,12 @@ SAYS_MORE = {("step_money", "yes"), ("step_images", "some_people"), ("step_image
 #: Before anything has been told, and when all has been said, these get the opening question again.
 SAYS_NOTHING = (STEERING - {"nlu_fallback"}) | {"greeting", "thanks"}
 
-#: What is said to somebody who is asked whether they are safe, and says no or is not sure.
+#: What is said to somebody who is asked whether they are safe, and says no or is not sure; and the same of somebody else.
 IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
+IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
+
+#: Walks that ask whether somebody else is safe.
+ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
 
 
 class ActionNextStep(Action):
@@ -46,7 +50,8 @@ class ActionNextStep(Action):
             return _pause()
         done = _steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
-        if talk.tells("safe") and (reply := IF_NOT_SAFE.get(talk.fact("safe") or "")):
+        if_not_safe = IF_THEY_ARE_NOT_SAFE if talk.open_walk in ABOUT_SOMEBODY_ELSE else IF_NOT_SAFE
+        if talk.tells("safe") and (reply := if_not_safe.get(talk.fact("safe") or "")):
             dispatcher.utter_message(response=reply)
             return events + _pause()
         if (note := note_on_language(talk.fact("language"))) and note not in talk.said:

@@ -18,7 +18,15 @@ Event = dict[str, Any]
 SURE = 0.6
 
 #: Questions after which "yes" means "let us go on".
-INVITATIONS = frozenset({"utter_ask_go_on", "utter_stopped", "utter_not_understood_twice", "utter_unsure_safe"})
+INVITATIONS = frozenset(
+    {
+        "utter_ask_go_on",
+        "utter_stopped",
+        "utter_not_understood_twice",
+        "utter_unsure_safe",
+        "utter_unsure_they_are_safe",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from notalone.people import Fact, audience, person
+from notalone.people import Fact, audience, claim, person
 from notalone.services import Force, Person, Services, card
 from notalone.vocabulary import CRISES
 
@@ -39,7 +39,7 @@ CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     """Rasa's template generator with three additions.
 
-    - Of the variants whose conditions hold, the one with the most conditions is said, never a random one.
+    - Of the variants whose conditions hold, the one with the strongest `claim` is said, never a random one.
     - Conditions may use `audience` and `writer` (`child`, `adult`, `unknown`: the age of the person targeted and of
       whoever is writing) and `again` (said before, and not yet again), all worked out at the moment of speaking,
       so they can't be stale.
@@ -56,7 +56,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         if utter_action not in self.responses:
             return None
         fitting = ResponseVariationFilter(self.responses).responses_for_utter_action(utter_action, output_channel, filled_slots)
-        return max(fitting, key=lambda variant: len(variant.get("condition") or ()), default=None)
+        return max(fitting, key=_claim, default=None)
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
@@ -133,6 +133,10 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         if situations:
             chosen = self._services.for_situation(situations, whom, now, AT_THE_END, OF_A_KIND)
         return [card(service, now) for service in chosen]
+
+
+def _claim(variant: dict[str, Any]) -> int:
+    return claim([condition["name"] for condition in variant.get("condition") or ()])
 
 
 def _writer(fact: Fact, force: Force) -> Person:

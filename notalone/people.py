@@ -17,6 +17,14 @@ def audience(age_band: str | None) -> str:
     return "child" if age_band in UNDER_18 else "adult"
 
 
+def claim(looked_at: Collection[str]) -> int:
+    """How strong a wording's claim is, of those that fit: one for each slot that its conditions look at.
+
+    Being bereaved outweighs all others: words for somebody whose child is alive would hurt.
+    """
+    return len(looked_at) + 10 * ("bereaved" in looked_at)
+
+
 def person(fact: Fact, nation: str, force: str) -> Person:
     """The person whom services must fit. For the bereaved it is the writer, of whom no age is known."""
     if fact("bereaved") and fact("role") != "friend":

@@ -51,6 +51,8 @@ ROLE_ON = {
 #: them by a test. Answers after which a step says more, and the replies to those who are not safe.
 SAYS_MORE = frozenset({("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")})
 IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
+IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
+ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
 
 NOT_UNDERSTOOD = "nlu_fallback"
 
@@ -302,7 +304,8 @@ class Outline:
             intent, entities = payload(choice)
         except ValueError:
             return Lead(choice.title, "this choice cannot be read")
-        if reply := IF_NOT_SAFE.get(entities.get("safe", "")):
+        of_others = at is not None and f"walk_{at.walk}" in ABOUT_SOMEBODY_ELSE
+        if reply := (IF_THEY_ARE_NOT_SAFE if of_others else IF_NOT_SAFE).get(entities.get("safe", "")):
             return Lead(choice.title, f"{self._title(reply)}; the walk waits", reply)
         if intent in ANSWERS:
             return self._onwards(choice.title, intent, entities, at)

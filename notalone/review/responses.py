@@ -39,7 +39,9 @@ WITH_LINES = frozenset({"utter_summary", "utter_summary_more", "utter_what_have_
 
 #: Responses at a moment of danger, and those that ask after somebody or follow when they say they are not safe.
 DANGER = frozenset(f"utter_{crisis}" for crisis in CRISES)
-CARE = frozenset({"utter_care", "utter_not_safe", "utter_unsure_safe"})
+CARE = frozenset(
+    {"utter_care", "utter_not_safe", "utter_unsure_safe", "utter_they_are_not_safe", "utter_unsure_they_are_safe"}
+)
 
 MOST_CHOICES = 4
 #: Choices that stand beside the others: not sure, rather not say.

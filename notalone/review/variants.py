@@ -1,7 +1,8 @@
 """Which variant of a response is said when: the rule of the generator (`notalone.nlg`), tried on all that can be known.
 
-Of the variants whose conditions hold, the one with the most conditions is said. `audience` and `writer` follow from the
-age and the role, so a state in which they disagree cannot come up and is never tried.
+Of the variants whose conditions hold, the one with the strongest claim is said: the one with the most conditions.
+`audience` and `writer` follow from the age and the role, so a state in which they disagree cannot come up and is never
+tried.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from notalone.people import audience
+from notalone.people import audience, claim
 from notalone.review.source import Domain, Response, Variant
 from notalone.services import Person
 
@@ -44,15 +45,19 @@ def states(response: Response, domain: Domain, fixed: State | None = None) -> It
 def said(response: Response, state: State) -> list[Variant]:
     """The variant that is said in a state; more than one when several have a claim, none when nothing fits."""
     fitting = [v for v in response.variants if all(state.get(c.slot) == c.value for c in v.conditions)]
-    most = max((len(variant.conditions) for variant in fitting), default=0)
-    return [variant for variant in fitting if len(variant.conditions) == most]
+    most = max(map(_claim, fitting), default=0)
+    return [variant for variant in fitting if _claim(variant) == most]
 
 
 def audible(response: Response, domain: Domain, fixed: State | None = None) -> list[Variant]:
     """The variants that somebody of whom the `fixed` facts hold can come to hear, the plainest first."""
     heard = {variant.place for state in states(response, domain, fixed) for variant in said(response, state)}
     variants = [variant for variant in response.variants if variant.place in heard]
-    return sorted(variants, key=lambda variant: len(variant.conditions))
+    return sorted(variants, key=_claim)
+
+
+def _claim(variant: Variant) -> int:
+    return claim([condition.slot for condition in variant.conditions])
 
 
 def _values(name: str, domain: Domain, fixed: State) -> tuple[str | None, ...]:

@@ -16,7 +16,15 @@ from notalone.vocabulary import ASKED_BY, CRISES, FACTS, STEERING
 WEIGHTY = ("role", "offender", "image")
 
 #: Whoever says yes to these wishes to go on after a crisis.
-INVITES = frozenset({"utter_ask_go_on", "utter_stopped", "utter_not_understood_twice", "utter_unsure_safe"})
+INVITES = frozenset(
+    {
+        "utter_ask_go_on",
+        "utter_stopped",
+        "utter_not_understood_twice",
+        "utter_unsure_safe",
+        "utter_unsure_they_are_safe",
+    }
+)
 
 #: Asked about its way, the assistant counts afresh: a question that the person opened again may be put again.
 REOPENS = frozenset({"go_back", "change_answer", "start_again"})

@@ -20,6 +20,14 @@ MOST_TURNS = 25
 KEY_OF_STEP = {"age": "age_band", "money": "paid", "images": "shared", "bluff": "image", "mail": "image"}
 
 CARRY_ON = "yes please carry on"
+ASKS_TO_GO_ON = (
+    "utter_not_safe",
+    "utter_unsure_safe",
+    "utter_they_are_not_safe",
+    "utter_unsure_they_are_safe",
+    "utter_ask_go_on",
+    "utter_stopped",
+)
 
 
 @dataclass(frozen=True)
@@ -172,7 +180,7 @@ def _words(talk: Talk, answers: Mapping[str, str]) -> str:
     go_on = answers.get("go_on", "ok")
     if any(name.removeprefix("utter_") in CRISES for name in talk.names):
         return answers.get("after_crisis", CARRY_ON)
-    if last["name"] in ("utter_not_safe", "utter_unsure_safe", "utter_ask_go_on", "utter_stopped"):
+    if last["name"] in ASKS_TO_GO_ON:
         return CARRY_ON
     if last["name"] == "utter_care":
         return answers["safe"]

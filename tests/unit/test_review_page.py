@@ -78,6 +78,8 @@ def test_what_comes_next_is_said_for_every_rule(parts: Outline) -> None:
 def test_the_tables_of_what_follows_an_answer_are_those_of_the_actions() -> None:
     assert outline.SAYS_MORE == next_step.SAYS_MORE
     assert outline.IF_NOT_SAFE == next_step.IF_NOT_SAFE
+    assert outline.IF_THEY_ARE_NOT_SAFE == next_step.IF_THEY_ARE_NOT_SAFE
+    assert outline.ABOUT_SOMEBODY_ELSE == next_step.ABOUT_SOMEBODY_ELSE
     assert summary.ORDER == ADVICE
 
 
