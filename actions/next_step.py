@@ -8,8 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.talk import Talk
-from actions.walks import choose_walk, steps_of
+from actions.talk import INVITATIONS, Talk
+from actions.walks import choose_walk, role_heard, steps_of
 from actions.words import note_on_language, reply_to
 from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS, STEERING
 
@@ -46,7 +46,7 @@ class ActionNextStep(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         if talk.waits_after_crisis:
-            dispatcher.utter_message(response="utter_stopped" if talk.intent == "deny" else "utter_ask_go_on")
+            dispatcher.utter_message(response=_to_somebody_in_danger(talk))
             return _pause()
         done = _steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
@@ -73,6 +73,8 @@ class ActionNextStep(Action):
             elif talk.intent in SAYS_NOTHING:
                 dispatcher.utter_message(response="utter_ask_what_happened")
             return events + _pause()
+        if (role := role_heard(talk.fact("role"), talk.calls)) != talk.fact("role"):
+            events.append(SlotSet("role", role))
         if walk == "bereaved":
             events.append(SlotSet("bereaved", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
@@ -83,6 +85,17 @@ class ActionNextStep(Action):
                 )
             return [*events, SlotSet("walk", "finished")]
         return [*events, SlotSet("walk", walk)]
+
+
+def _to_somebody_in_danger(talk: Talk) -> str:
+    """What is said after a crisis, until the person asks to go on."""
+    if talk.intent != "deny":
+        return "utter_ask_go_on"
+    last = talk.said[-1] if talk.said else ""
+    if last in INVITATIONS:
+        return "utter_stopped"
+    # "no", after "what makes it hard to call?", is no wish to stop: another way to get help is named.
+    return last if last == "utter_they_are_not_safe" else "utter_not_safe"
 
 
 def _steps_done(talk: Talk) -> dict[str, bool | None]:

@@ -67,6 +67,15 @@ def steps_of(walk: str) -> tuple[str, ...]:
     return tuple(forms[f"walk_{walk}"]["required_slots"])
 
 
+def role_heard(told: str | None, needs: Sequence[str]) -> str | None:
+    """Who is writing: as told, or as the needs heard so far tell; None when neither does.
+
+    Whoever was made to do it is not treated as somebody who did it.
+    """
+    role = told or next((ROLE_OF_NEED[need] for need in needs if need in ROLE_OF_NEED), None)
+    return "self" if role == "did_it" and {"coerced", "forced_others"} & {*needs} else role
+
+
 def choose_walk(facts: Mapping[str, str | None], needs: Sequence[str]) -> str | None:
     """The walk that fits the facts and the needs heard so far.
 
@@ -78,9 +87,9 @@ def choose_walk(facts: Mapping[str, str | None], needs: Sequence[str]) -> str | 
     if not heard and not known:
         return None
     for need, walk in WALK_OF_NEED.items():
-        if need in heard:
+        if need in heard and not (walk == "school" and facts.get("role") not in (None, "professional")):
             return walk
-    role = facts.get("role") or next((ROLE_OF_NEED[need] for need in heard if need in ROLE_OF_NEED), "self")
+    role = role_heard(facts.get("role"), heard) or "self"
     if role in WALK_OF_ROLE:
         return WALK_OF_ROLE[role]
     if heard and set(heard) == {"prevention"} and not known - {"age_band", "role"}:

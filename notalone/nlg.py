@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from rasa.core.nlg.generator import ResponseVariationFilter
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from notalone.people import Fact, audience, claim, person
 from notalone.services import Force, Person, Services, card
-from notalone.vocabulary import CRISES
+from notalone.vocabulary import ASKED_BY, CRISES
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -108,7 +108,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     def _known(tracker: DialogueStateTracker, utter_action: str, force: Force) -> dict[str, Any]:
         slots = tracker.current_slot_values()
         said = sum(
-            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action for event in tracker.events
+            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
+            for event in _since_answered(utter_action, tracker)
         )
         return {
             **slots,
@@ -142,6 +143,20 @@ def _claim(variant: dict[str, Any]) -> int:
 def _writer(fact: Fact, force: Force) -> Person:
     """Whoever is writing. Among the bereaved, too, a parent is an adult."""
     return person(lambda name: None if name == "bereaved" else fact(name), force.nation, force.id).writer()
+
+
+def _since_answered(utter_action: str, tracker: DialogueStateTracker) -> list[Event]:
+    """What has happened since the question of a step was answered, or answered otherwise; of other responses, all.
+
+    What a step says to an answer is no repetition of its question.
+    """
+    events = list(tracker.events)
+    fact = ASKED_BY.get(f"step_{utter_action.rpartition('_step_')[2]}") if "_ask_" in utter_action else None
+    value, since = None, 0
+    for at, event in enumerate(events):
+        if isinstance(event, SlotSet) and event.key == fact and event.value != value:
+            value, since = event.value, at
+    return events[since:]
 
 
 def _force_of(tracker: DialogueStateTracker) -> str | None:
