@@ -200,14 +200,14 @@ def advice_within_one_turn(step: Step) -> Iterator[str]:
 
 
 def finished_walk_gave_its_advice(step: Step) -> Iterator[str]:
-    """R13 to R16, guidance 1: nobody reaches the summary without the advice that their case needs."""
-    if "action_summary" not in step.after.actions:
+    """R13 to R16, guidance 1: nobody reaches the end without the advice that their case needs."""
+    if "action_offer_services" not in step.after.actions:
         return
     walk = next((name for name in reversed(step.after.actions) if name.startswith("walk_")), "").removeprefix("walk_")
     if walk not in step.permitted.advice:
         yield f"the walk {walk or '(none)'} ended, and no table says what it must have advised"
         return
-    needed = step.permitted.advice_for(walk, step.after.tracker.get_slot("paid") == "yes")
+    needed = step.permitted.advice_for(walk, step.after.tracker.get_slot)
     for point in sorted(needed - step.after.reading.advice):
         yield f"the walk {walk} ended without the advice {point}"
 

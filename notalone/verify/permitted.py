@@ -25,8 +25,7 @@ class Permitted:
     about_a_child: frozenset[str]
     about_the_living: frozenset[str]
     advice: Mapping[str, frozenset[str]]
-    if_paid_walks: frozenset[str]
-    if_paid: frozenset[str]
+    advice_besides: tuple[Mapping[str, Any], ...]
     never_reached: frozenset[str]
 
     @classmethod
@@ -41,8 +40,7 @@ class Permitted:
             about_a_child=frozenset(tables["about_a_child"]),
             about_the_living=frozenset(tables["about_the_living"]),
             advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
-            if_paid_walks=frozenset(tables["advice_if_paid"]["walks"]),
-            if_paid=frozenset(tables["advice_if_paid"]["advice"]),
+            advice_besides=tuple(tables["advice_besides"]),
             never_reached=frozenset(tables["never_reached"]),
         )
 
@@ -76,6 +74,12 @@ class Permitted:
             return f"is not for a bereaved {role}"
         return None
 
-    def advice_for(self, walk: str, paid: bool) -> frozenset[str]:
-        """What must have been said when a walk ends."""
-        return self.advice[walk] | (self.if_paid if paid and walk in self.if_paid_walks else frozenset())
+    def advice_for(self, walk: str, fact: Fact) -> frozenset[str]:
+        """What must have been said to somebody of whom this is known when a walk ends."""
+        besides = (
+            point
+            for row in self.advice_besides
+            if walk in row["walks"] and all((fact(name) or "unknown") in values for name, values in row["when"].items())
+            for point in row["advice"]
+        )
+        return self.advice[walk].union(besides)
