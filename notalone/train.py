@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import warnings
 
@@ -17,10 +18,13 @@ def train() -> int:
     """
     import rasa.utils.common
     from rasa.model_training import train as train_rasa
+    from rasa.utils.log_utils import configure_structlog
 
     rasa.utils.common.configure_logging_and_warnings()
-    # Marked words tell a fact's value; Rasa takes them for synonyms of it, which nothing here uses, and warns of each clash.
-    warnings.filterwarnings("ignore", message="Found inconsistent entity synonyms")
+    configure_structlog(logging.WARNING)  # else every rule's every state is printed
+    # Marked words tell a fact's value. Rasa takes them for synonyms of it, which nothing here uses, and warns at length.
+    for message in ("Found inconsistent entity synonyms", "You have defined"):
+        warnings.filterwarnings("ignore", message=message)
     try:
         result = train_rasa(
             domain="domain.yml",

@@ -67,8 +67,8 @@ class Encoder:
         english = np.stack([self._english.encode(text) for text in texts])
         return np.hstack([english, self._multilingual.encode(texts), self._pieces.transform(texts).toarray()])
 
-    def read(self, text: str) -> tuple[Array, dict[str, list[Told]]]:
-        """The sentence vector of one message, shape [1408], and for each fact the values that its words tell."""
+    def read(self, text: str) -> tuple[Array, dict[str, Told]]:
+        """The sentence vector of one message, shape [1408], and for each fact the value that its words tell."""
         read = self._english.read(text)
         rest = self._multilingual.encode([text]), self._pieces.transform([text]).toarray()
         return np.hstack([read.sentence[np.newaxis], *rest])[0], told_by_words(read, self._english.facts)

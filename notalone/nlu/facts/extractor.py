@@ -111,12 +111,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         case = read_case(text)
         asked = (message.get("metadata") or {}).get("asked")
         role = self._role(message, text, case)
-        words: dict[str, list[Told]] = {}
+        words: dict[str, Told] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
         elif _is_english(message) and asked != "step_safe":
-            words = dict(message.get(TOLD, {}))
-            words["age_band"] = [told for told in words.get("age_band", []) if told.value != ADULT]
+            words = {fact: told for fact, told in message.get(TOLD, {}).items() if told.value != ADULT}
         read = read_facts(text, role, asked, case)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
         # What the question makes of an answer, the words alone can't know.
