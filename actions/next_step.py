@@ -84,6 +84,12 @@ class ActionNextStep(Action):
                     response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened"
                 )
             return [*events, SlotSet("walk", "finished")]
+        if not left:
+            if talk.answered_this_turn:
+                # A reply, the list in two bubbles and the services would be four at once: the end waits a turn.
+                dispatcher.utter_message(response="utter_ask_go_on")
+                return events + _pause()
+            events.append(ActiveLoop(f"walk_{walk}"))  # also after a pause the walk ends, as its rule says
         return [*events, SlotSet("walk", walk)]
 
 

@@ -100,6 +100,11 @@ class Talk:
         return [str(said.get("utter_action", "")) for said in self.responses()]
 
     @property
+    def answered_this_turn(self) -> bool:
+        """Whether something has been said since the latest message."""
+        return next((event["event"] == "bot" for event in reversed(self._events) if event["event"] in ("bot", "user")), False)
+
+    @property
     def cared_lately(self) -> bool:
         """Whether the soft check was among the last few things said: asking at every turn would nag."""
         return "utter_care" in self.said[-6:]

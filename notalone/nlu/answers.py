@@ -21,6 +21,8 @@ MOST_WORDS = 8
 
 #: A need read less surely than this is not plain: a need, where the fact asked for is told; any need, where it is not.
 PLAIN_BESIDE_FACT, PLAIN = 0.6, 0.35
+#: A few words that ask nothing are an answer in the person's own words, unless a need is this plain in them.
+FEW_WORDS, PLAIN_IN_FEW = 4, 0.8
 
 
 #: Facts that say whom the talk is about.
@@ -106,4 +108,5 @@ def _answer(message: Message, fact: str | None) -> str | None:
     confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
     if tells and confidence < PLAIN_BESIDE_FACT:
         return "affirm"
-    return "nlu_fallback" if confidence < PLAIN else None
+    plain_enough = PLAIN_IN_FEW if len(text.split()) <= FEW_WORDS else PLAIN
+    return "nlu_fallback" if confidence < plain_enough else None

@@ -53,8 +53,9 @@ class CrisisGuard(GraphComponent):
     care: to know the many ways of being calm finds more crises, at as few false alarms, than one class for them all.
 
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
-    thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one. They were chosen
-    on messages by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
+    thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one; two others hold for
+    answers to a question, which are short and hint at danger less often than they seem to. They were chosen on messages
+    by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
     """
 
     def __init__(
@@ -71,7 +72,14 @@ class CrisisGuard(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"crisis_threshold": 0.5, "care_threshold": 0.5, "strength": 3.0, "balance": 0.0}
+        return {
+            "crisis_threshold": 0.5,
+            "care_threshold": 0.5,
+            "crisis_in_answer": 0.5,
+            "care_in_answer": 0.5,
+            "strength": 3.0,
+            "balance": 0.0,
+        }
 
     @classmethod
     def create(
@@ -126,19 +134,27 @@ class CrisisGuard(GraphComponent):
         if said := read_crisis(text):
             return said
         assert self._head, "the guard is trained or loaded before it reads"
+        asked = (message.get(METADATA) or {}).get("asked") or ""
+        moment = "in_answer" if asked else "threshold"
+        enough_for_crisis, enough_for_care = self._config[f"crisis_{moment}"], self._config[f"care_{moment}"]
         likely = dict(
             zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist(), strict=True)
         )
         crises = {label: value for label, value in likely.items() if label in CRISES}
-        if sum(crises.values()) >= self._config["crisis_threshold"]:
+        if sum(crises.values()) >= enough_for_crisis:
             return max(crises, key=lambda label: crises[label])
         need = message.get(INTENT) or {}
-        if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= self._config["crisis_threshold"]:
+        if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= enough_for_crisis:
             return str(need[INTENT_NAME_KEY])
-        if ASKED_BY.get((message.get(METADATA) or {}).get("asked") or "") == "safe" and HEDGED.match(plain(text)):
+        if ASKED_BY.get(asked) == "safe" and HEDGED.match(plain(text)):
             return CARE
         noticed = sum(value for label, value in likely.items() if label in CRISES or label.endswith(WITH_CARE))
-        return CARE if noticed >= self._config["care_threshold"] else None
+        return CARE if noticed >= enough_for_care and not _says_safe(message) else None
+
+
+def _says_safe(message: Message) -> bool:
+    """Whether the message just answers that they are safe: to ask it again would not be listening."""
+    return any(e[ENTITY_ATTRIBUTE_TYPE] == "safe" and e[ENTITY_ATTRIBUTE_VALUE] == "yes" for e in message.get(ENTITIES) or ())
 
 
 def _label(example: Message) -> str:

@@ -84,7 +84,7 @@ _GONE = phrases(
 
 _ONLINE = phrases("(?:on|in|to|onto) <public>|website|site|online|internet|posted|public|story|uploaded")
 _PEOPLE = phrases(
-    "\\d+ (?:people|of|mates|friends|girls|lads|boys|contacts|others|mate|person)",
+    "\\d+ (?:people|of|mates|friends|girls|lads|boys|contacts|others|mate|person|colleagues|workmates|followers|relatives)",
     "(?:my|me|the|our|a|his|her|one|1|some|couple|few|both|whole|all my) (?:\\w+ )?(?:\\w+ )?(?:<contact>)",
     "(?:<chat>)",
     "(?:everyone|everybody|people|someone|one person|a few|couple of people|half my|loads of people|the whole)",
