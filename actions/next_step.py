@@ -77,6 +77,8 @@ class ActionNextStep(Action):
             events.append(SlotSet("role", role))
         if walk == "bereaved":
             events.append(SlotSet("bereaved", True))
+        if talk.turned_18_lately:
+            events.append(SlotSet("pictured_under_18", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
             if talk.intent in SAYS_NOTHING:

@@ -9,13 +9,17 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from notalone.spoken import may_answer, situations_in
+from notalone.spoken import may_answer, situations_in, turned_18_lately
 from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
 
 #: In the middle of a walk, a need that was read less surely than this is answered but doesn't lead to another walk.
 SURE = 0.6
+
+#: Of a message in which several needs were read, each that is at least so likely may call for a walk: "am i in trouble? someone
+#: sent me a picture of a child" asks for the one and calls for the walk of the other. Those under a crisis count alike.
+ALSO = 0.25
 
 #: Questions after which "yes" means "let us go on".
 INVITATIONS = frozenset(
@@ -62,6 +66,12 @@ class Talk:
         """Whether words that mean nothing by themselves reply to the open question."""
         text = str(self.tracker.latest_message.get("text") or "")
         return bool(self.open_step) and self.intent == "nlu_fallback" and may_answer(text)
+
+    @property
+    def turned_18_lately(self) -> bool:
+        """Whether the latest message says that the person, an adult, has only just become one."""
+        text = str(self.tracker.latest_message.get("text") or "")
+        return self.tells("age_band") and self.fact("age_band") not in UNDER_18 and turned_18_lately(text)
 
     @property
     def asks_for_care(self) -> bool:
@@ -140,12 +150,15 @@ class Talk:
 
     @property
     def calls(self) -> list[str]:
-        """The needs that may call for a walk: those of the first messages, and later ones read surely."""
-        calls, on_the_way = [], False
+        """The needs that may call for a walk: all that were read in the first messages, and later ones read surely."""
+        calls: list[str] = []
+        on_the_way = False
         for event in self._events:
             if event["event"] == "bot":
                 on_the_way = on_the_way or "_step_" in str((event.get("metadata") or {}).get("utter_action", ""))
-            elif event["event"] == "user" and (not on_the_way or _confidence_of(event) >= SURE):
+            elif event["event"] == "user" and not on_the_way:
+                calls += [_intent_of(event), *_also_read(event)]
+            elif event["event"] == "user" and _confidence_of(event) >= SURE:
                 calls.append(_intent_of(event))
         return [intent for intent in calls if intent and intent not in STEERING | CRISES]
 
@@ -167,6 +180,12 @@ class Talk:
 
 def _intent_of(event: Event) -> str:
     return str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
+
+
+def _also_read(event: Event) -> list[str]:
+    """What else a message may mean, beside its intent."""
+    ranking = (event.get("parse_data") or {}).get("intent_ranking") or ()
+    return [str(reading["name"]) for reading in ranking[1:] if reading["confidence"] >= ALSO]
 
 
 def _confidence_of(event: Event) -> float:

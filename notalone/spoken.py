@@ -32,6 +32,26 @@ def situations_in(text: str) -> set[str]:
     return {situation for situation, pattern in _MENTIONED.items() if pattern.search(text)}
 
 
+_EIGHTEEN = r"(?:18|eighteen)(?:th)?"
+_LATELY = (
+    r"(?:yesterday|today|(?:last|this) (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|"
+    r"(?:a|one|two|three|\d|few|couple of)? ?(?:days?|weeks?|months?) ago)"
+)
+_I = r"(?:\bi(?:'?ve|'?m| am| have)? |^)(?:literally )?"
+_TURNED_18 = re.compile(
+    rf"{_I}(?:only |just |barely |recently |newly )*(?:turned |gone |become )?{_EIGHTEEN} (?:as of |just |only )?{_LATELY}|"
+    rf"{_I}(?:only |just |barely |recently |newly )+(?:turned |gone |become )?{_EIGHTEEN}\b|"
+    rf"\bmy {_EIGHTEEN}(?: birthday| bday)? (?:was|is) (?:only |just )?{_LATELY}|"
+    rf"\b{_EIGHTEEN}\b.{{0,10}}\bmy birthday was (?:only |just )?{_LATELY}",
+    re.IGNORECASE,
+)
+
+
+def turned_18_lately(text: str) -> bool:
+    """Whether a message says that its writer has only just turned 18: the pictures are from before, as likely as not."""
+    return bool(_TURNED_18.search(text))
+
+
 #: A reply of at most so many words that asks nothing may be an answer, even when nothing else is understood of it.
 ANSWER_WORDS = 14
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.spoken import asks, situations_in
+from notalone.spoken import asks, situations_in, turned_18_lately
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_answers_ask_nothing(message: str) -> None:
 )
 def test_what_is_mentioned_opens_the_way_to_a_service(message: str, expected: set[str]) -> None:
     assert situations_in(message) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["eighteen last week", "I only just turned 18", "my 18th was 3 weeks ago", "im 18, my birthday was on sunday"]
+)
+def test_who_has_just_turned_18_is_heard(message: str) -> None:
+    assert turned_18_lately(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["im 18", "i am 18 and this started last week", "he just turned 18", "she said she was 18 last week"],
+)
+def test_who_has_been_18_for_longer_is_not(message: str) -> None:
+    assert not turned_18_lately(message)
