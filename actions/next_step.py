@@ -77,7 +77,7 @@ class ActionNextStep(Action):
             events.append(SlotSet("role", role))
         if walk == "bereaved":
             events.append(SlotSet("bereaved", True))
-        if talk.turned_18_lately:
+        if talk.pictured_young and not tracker.get_slot("pictured_under_18"):
             events.append(SlotSet("pictured_under_18", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":

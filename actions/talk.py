@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from notalone.spoken import may_answer, situations_in, turned_18_lately
+from notalone.spoken import may_answer, pictured_young, situations_in
 from notalone.vocabulary import CRISES, STEERING, UNDER_18
 
 Event = dict[str, Any]
@@ -68,12 +68,6 @@ class Talk:
         return bool(self.open_step) and self.intent == "nlu_fallback" and may_answer(text)
 
     @property
-    def turned_18_lately(self) -> bool:
-        """Whether the latest message says that the person, an adult, has only just become one."""
-        text = str(self.tracker.latest_message.get("text") or "")
-        return self.tells("age_band") and self.fact("age_band") not in UNDER_18 and turned_18_lately(text)
-
-    @property
     def asks_for_care(self) -> bool:
         """Whether the guard read distress, short of a crisis, in the latest message."""
         return "care" in self.tracker.get_latest_entity_values("crisis")
@@ -95,8 +89,17 @@ class Talk:
 
     def mentions(self) -> set[str]:
         """The situations that the person has mentioned, in the terms of the services file."""
-        texts = (str(event.get("text") or "") for event in self._events if event["event"] == "user")
-        return set().union(*map(situations_in, texts))
+        return set().union(*map(situations_in, self._texts))
+
+    @property
+    def pictured_young(self) -> bool:
+        """Whether the person has said that they were under 18 in the pictures, or have only just turned 18."""
+        return any(map(pictured_young, self._texts))
+
+    @property
+    def _texts(self) -> list[str]:
+        """All the person's messages, oldest first."""
+        return [str(event.get("text") or "") for event in self._events if event["event"] == "user"]
 
     def responses(self) -> Iterator[Event]:
         """The metadata of everything the assistant has said, oldest first."""

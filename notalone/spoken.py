@@ -38,18 +38,29 @@ _LATELY = (
     r"(?:a|one|two|three|\d|few|couple of)? ?(?:days?|weeks?|months?) ago)"
 )
 _I = r"(?:\bi(?:'?ve|'?m| am| have)? |^)(?:literally )?"
+_JUST = r"(?:only |just |barely |recently |newly )"
 _TURNED_18 = re.compile(
-    rf"{_I}(?:only |just |barely |recently |newly )*(?:turned |gone |become )?{_EIGHTEEN} (?:as of |just |only )?{_LATELY}|"
-    rf"{_I}(?:only |just |barely |recently |newly )+(?:turned |gone |become )?{_EIGHTEEN}\b|"
+    rf"{_I}{_JUST}*(?:turned |gone |become )?{_EIGHTEEN} (?:now )?(?:as of |just |only |like )?{_LATELY}|"
+    rf"{_I}{_JUST}+(?:turned |gone |become )?{_EIGHTEEN}\b|"
     rf"\bmy {_EIGHTEEN}(?: birthday| bday)? (?:was|is) (?:only |just )?{_LATELY}|"
     rf"\b{_EIGHTEEN}\b.{{0,10}}\bmy birthday was (?:only |just )?{_LATELY}",
     re.IGNORECASE,
 )
+_YOUNG = r"(?:1[0-7]|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)\b(?! (?:hours|days|weeks|months|pounds|quid))"
+_WAS_YOUNG = re.compile(
+    rf"\bi(?: was|'d been| were|m| am) (?:only |just |like |about )*{_YOUNG} (?:when|then|in|at|back)|"
+    rf"\bwhen i was (?:\w+ )?{_YOUNG}|\bme (?:at|aged) {_YOUNG}",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"\b(?:pic|photo|picture|image|nude|vid|video|film|record|footage|selfie|snap|clip|screenshot)\w*",
+    re.IGNORECASE,
+)
 
 
-def turned_18_lately(text: str) -> bool:
-    """Whether a message says that its writer has only just turned 18: the pictures are from before, as likely as not."""
-    return bool(_TURNED_18.search(text))
+def pictured_young(text: str) -> bool:
+    """Whether a message says that its writer was under 18 in the pictures, or has only just turned 18, which makes it likely."""
+    return bool(_TURNED_18.search(text) or (_WAS_YOUNG.search(text) and _PICTURES.search(text)))
 
 
 #: A reply of at most so many words that asks nothing may be an answer, even when nothing else is understood of it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.spoken import asks, situations_in, turned_18_lately
+from notalone.spoken import asks, pictured_young, situations_in
 
 
 @pytest.mark.parametrize(
@@ -36,15 +36,30 @@ def test_what_is_mentioned_opens_the_way_to_a_service(message: str, expected: se
 
 @pytest.mark.parametrize(
     "message",
-    ["eighteen last week", "I only just turned 18", "my 18th was 3 weeks ago", "im 18, my birthday was on sunday"]
+    [
+        "eighteen last week",
+        "I only just turned 18",
+        "my 18th was 3 weeks ago",
+        "im 18, my birthday was on sunday",
+        "i was 17 when the photos were took but im 18 now",
+        "hes got pics from when i was sixteen",
+        "the video is me at 15",
+    ],
 )
-def test_who_has_just_turned_18_is_heard(message: str) -> None:
-    assert turned_18_lately(message)
+def test_who_was_under_18_in_the_pictures_is_heard(message: str) -> None:
+    assert pictured_young(message)
 
 
 @pytest.mark.parametrize(
     "message",
-    ["im 18", "i am 18 and this started last week", "he just turned 18", "she said she was 18 last week"],
+    [
+        "im 18",
+        "i am 18 and he sent the pics last week",
+        "he just turned 18",
+        "she said she was 17 when she sent the pics",
+        "i was 17 minutes late and hed posted the photo",
+        "ive been on there since i was 12",
+    ],
 )
-def test_who_has_been_18_for_longer_is_not(message: str) -> None:
-    assert not turned_18_lately(message)
+def test_who_says_nothing_of_it_is_not(message: str) -> None:
+    assert not pictured_young(message)
