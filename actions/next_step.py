@@ -8,10 +8,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.talk import INVITATIONS, Talk
+from actions.talk import Talk
 from actions.walks import choose_walk, role_heard, steps_of
 from actions.words import note_on_language, reply_to
-from notalone.vocabulary import ANSWERS, ASKED_BY, FACTS, STEERING
+from notalone.vocabulary import (
+    ABOUT_SOMEBODY_ELSE,
+    ANSWERS,
+    ASKED_BY,
+    FACTS,
+    IF_NOT_SAFE,
+    IF_THEY_ARE_NOT_SAFE,
+    INVITATIONS,
+    SAYS_MORE,
+    STEERING,
+)
 
 #: Steps that only ask, and so are passed over when the answer is known. Every other step also gives advice.
 ONLY_ASK = {"step_age"}
@@ -19,18 +29,8 @@ ONLY_ASK = {"step_age"}
 #: Steps whose words and services differ between a child and an adult.
 BY_AGE = ("step_images", "step_adult", "step_report")
 
-#: Answers after which a step has more to say, and so is said once more before the walk goes on.
-SAYS_MORE = {("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")}
-
 #: Before anything has been told, and when all has been said, these get the opening question again.
 SAYS_NOTHING = (STEERING - {"nlu_fallback"}) | {"greeting", "thanks"}
-
-#: What is said to somebody who is asked whether they are safe, and says no or is not sure; and the same of somebody else.
-IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
-IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
-
-#: Walks that ask whether somebody else is safe.
-ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
 
 
 class ActionNextStep(Action):
@@ -47,6 +47,9 @@ class ActionNextStep(Action):
         talk = Talk(tracker)
         if talk.waits_after_crisis:
             dispatcher.utter_message(response=_to_somebody_in_danger(talk))
+            return _pause()
+        if talk.intent == "deny" and not talk.open_walk and talk.last_said in INVITATIONS:
+            dispatcher.utter_message(response="utter_stopped")
             return _pause()
         done = _steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
@@ -89,7 +92,7 @@ class ActionNextStep(Action):
         if not left:
             if talk.answered_this_turn:
                 # A reply, the list in two bubbles and the services would be four at once: the end waits a turn.
-                dispatcher.utter_message(response="utter_ask_go_on")
+                dispatcher.utter_message(response="utter_ask_list")
                 return events + _pause()
             events.append(ActiveLoop(f"walk_{walk}"))  # also after a pause the walk ends, as its rule says
         return [*events, SlotSet("walk", walk)]
@@ -99,11 +102,10 @@ def _to_somebody_in_danger(talk: Talk) -> str:
     """What is said after a crisis, until the person asks to go on."""
     if talk.intent != "deny":
         return "utter_ask_go_on"
-    last = talk.said[-1] if talk.said else ""
-    if last in INVITATIONS:
+    if talk.last_said in INVITATIONS:
         return "utter_stopped"
     # "no", after "what makes it hard to call?", is no wish to stop: another way to get help is named.
-    return last if last == "utter_they_are_not_safe" else "utter_not_safe"
+    return talk.last_said if talk.last_said == "utter_they_are_not_safe" else "utter_not_safe"
 
 
 def _steps_done(talk: Talk) -> dict[str, bool | None]:

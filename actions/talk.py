@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from notalone.spoken import may_answer, pictured_young, situations_in
-from notalone.vocabulary import CRISES, STEERING, UNDER_18
+from notalone.vocabulary import CRISES, INVITATIONS, STEERING, UNDER_18
 
 Event = dict[str, Any]
 
@@ -20,17 +20,6 @@ SURE = 0.6
 #: Of a message in which several needs were read, each that is at least so likely may call for a walk: "am i in trouble? someone
 #: sent me a picture of a child" asks for the one and calls for the walk of the other. Those under a crisis count alike.
 ALSO = 0.25
-
-#: Questions after which "yes" means "let us go on".
-INVITATIONS = frozenset(
-    {
-        "utter_ask_go_on",
-        "utter_stopped",
-        "utter_not_understood_twice",
-        "utter_unsure_safe",
-        "utter_unsure_they_are_safe",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -111,6 +100,11 @@ class Talk:
     def said(self) -> list[str]:
         """The names of everything the assistant has said, oldest first."""
         return [str(said.get("utter_action", "")) for said in self.responses()]
+
+    @property
+    def last_said(self) -> str:
+        """The name of what the assistant said last, empty when it has said nothing."""
+        return self.said[-1] if self.said else ""
 
     @property
     def answered_this_turn(self) -> bool:

@@ -54,3 +54,25 @@ ASKED_BY = {
     "step_adult": "adult_told",
     "step_bluff": "image",
 }
+
+#: Answers after which a step has more to say, and so is said once more before the walk goes on.
+SAYS_MORE = frozenset({("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")})
+
+#: What is said to somebody who is asked whether they are safe, and says no or is not sure; and the same of somebody else.
+IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
+IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
+
+#: Walks that ask whether somebody else is safe.
+ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
+
+#: Questions after which "yes" means "let us go on".
+INVITATIONS = frozenset(
+    {
+        "utter_ask_go_on",
+        "utter_ask_list",
+        "utter_stopped",
+        "utter_not_understood_twice",
+        "utter_unsure_safe",
+        "utter_unsure_they_are_safe",
+    }
+)

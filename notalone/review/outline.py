@@ -22,7 +22,7 @@ from notalone.review.source import Choice, Place, Project, Response, Story, Vari
 from notalone.review.talk import words_of
 from notalone.review.variants import State, audible
 from notalone.services import Person, Service, Services
-from notalone.vocabulary import ANSWERS, CRISES, STEERING
+from notalone.vocabulary import ABOUT_SOMEBODY_ELSE, ANSWERS, CRISES, IF_NOT_SAFE, IF_THEY_ARE_NOT_SAFE, SAYS_MORE, STEERING
 
 #: When the cards are as the page shows them: a Tuesday, 11 in the morning.
 OFFICE_HOURS = datetime(2026, 11, 24, 11, 0, tzinfo=ZoneInfo("Europe/London"))
@@ -46,13 +46,6 @@ ROLE_ON = {
     "received_threat": "recipient",
     "did": "did_it",
 }
-
-#: What `action_next_step` does with an answer but go to the next step: the same tables as the action's own, held to
-#: them by a test. Answers after which a step says more, and the replies to those who are not safe.
-SAYS_MORE = frozenset({("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")})
-IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
-IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
-ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
 
 NOT_UNDERSTOOD = "nlu_fallback"
 

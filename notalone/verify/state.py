@@ -10,21 +10,10 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from notalone.people import audience
-from notalone.vocabulary import ASKED_BY, CRISES, FACTS, STEERING
+from notalone.vocabulary import ASKED_BY, CRISES, FACTS, INVITATIONS, STEERING
 
 #: Facts whose value decides the walk; the others only choose words, and of them it matters whether any is known.
 WEIGHTY = ("role", "offender", "image")
-
-#: Whoever says yes to these wishes to go on after a crisis.
-INVITES = frozenset(
-    {
-        "utter_ask_go_on",
-        "utter_stopped",
-        "utter_not_understood_twice",
-        "utter_unsure_safe",
-        "utter_unsure_they_are_safe",
-    }
-)
 
 #: Asked about its way, the assistant counts afresh: a question that the person opened again may be put again.
 REOPENS = frozenset({"go_back", "change_answer", "start_again"})
@@ -87,7 +76,7 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
         elif isinstance(event, UserUttered):
             intent = str(event.intent_name)
             unsafe = any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in event.entities)
-            goes_on = intent == "continue" or (intent == "affirm" and bool(INVITES & {*said[-2:]}))
+            goes_on = intent == "continue" or (intent == "affirm" and bool(INVITATIONS & {*said[-2:]}))
             waiting = intent in CRISES or unsafe or (waiting and not goes_on)
             if intent not in STEERING | CRISES and intent in weights:
                 called_for[weights[intent]] = True
@@ -111,7 +100,7 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
         waiting=waiting,
         unclear=intent == "nlu_fallback",
         cared="utter_care" in said[-6:],
-        invited=bool(INVITES & {*said[-2:]}),
+        invited=bool(INVITATIONS & {*said[-2:]}),
         audience=audience(slots.get("age_band")),
         weighty=tuple(slots.get(fact) for fact in WEIGHTY),
         any_fact=any(slots.get(fact) for fact in FACTS if fact not in (*WEIGHTY, "age_band")),

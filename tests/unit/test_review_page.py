@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actions import next_step, summary
-from notalone.review import outline
+from actions import summary
 from notalone.review.outline import Outline
 from notalone.review.page import version, write_page
 from notalone.review.responses import ADVICE
@@ -75,11 +74,7 @@ def test_what_comes_next_is_said_for_every_rule(parts: Outline) -> None:
     assert [answer.then for answer in parts.crises] == [("the walk stops, and goes on only if the person wishes",)]
 
 
-def test_the_tables_of_what_follows_an_answer_are_those_of_the_actions() -> None:
-    assert outline.SAYS_MORE == next_step.SAYS_MORE
-    assert outline.IF_NOT_SAFE == next_step.IF_NOT_SAFE
-    assert outline.IF_THEY_ARE_NOT_SAFE == next_step.IF_THEY_ARE_NOT_SAFE
-    assert outline.ABOUT_SOMEBODY_ELSE == next_step.ABOUT_SOMEBODY_ELSE
+def test_the_order_of_the_summary_is_that_of_the_action() -> None:
     assert summary.ORDER == ADVICE
 
 
