@@ -14,7 +14,7 @@ from scipy.optimize import minimize
 Array = NDArray[np.float32]
 
 #: Steps of the fit. More follow the examples more closely, and read new messages no better.
-ITERATIONS = 60
+ITERATIONS = 40
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The training examples of data/nlu, read without Rasa."""
+"""The training examples, read without Rasa: those of data/nlu, and those beside this file that only the encoder is taught."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ class Example:
     spans: tuple[Span, ...] = ()
 
 
-def load_examples(folder: Path) -> list[Example]:
-    """Every example under a folder of Rasa NLU files."""
+def load_examples(*folders: Path) -> list[Example]:
+    """Every example in folders of Rasa NLU files."""
     examples = []
-    for path in sorted(folder.glob("*.yml")):
+    for path in sorted(path for folder in folders for path in folder.glob("*.yml")):
         for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).get("nlu") or []:
             intent = block.get("intent")
             care = bool((block.get("metadata") or {}).get("care"))

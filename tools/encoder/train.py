@@ -1,4 +1,4 @@
-"""Teaches the encoder's adapter data/nlu, going on from the adapter there is: `make encoder`. docs/encoder.md says why.
+"""Teaches the encoder's adapter the examples, going on from the adapter there is: `make encoder`. docs/encoder.md says why.
 
 MiniLM is taught three things at once: what the message needs (its intent) and its level (none, care, crisis), by two
 linear heads on the sentence vector with USE's beside it, as they are served; and which words tell which fact, by a head
@@ -26,14 +26,14 @@ USE_WIDTH = 512
 #: Unit vectors are short for a linear head; they are lengthened by this.
 LENGTHEN = 4.0
 #: Most words tell no fact, and that is soon learnt: without this, the few that do would hardly count.
-FACTS_COUNT = 5.0
+FACTS_COUNT = 10.0
 #: PyTorch's mark for what no loss is taken of.
 NOT_TAUGHT = -100
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("data/nlu"))
+    parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/nlu"), Path(__file__).with_name("examples")])
     parser.add_argument("--out", type=Path, default=Path("notalone/nlu/weights/adapter.safetensors"))
     parser.add_argument("--anew", action="store_true", help="forget the adapter there is, instead of going on from it")
     parser.add_argument("--epochs", type=int, default=1)
@@ -46,7 +46,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
     dice = random.Random(0)
-    examples = load_examples(options.data)
+    examples = load_examples(*options.data)
     print(f"{len(examples)} examples", flush=True)
     multilingual = torch.from_numpy(USE(threads=options.threads).encode([e.text for e in examples]))
     intents = sorted({e.intent for e in examples})

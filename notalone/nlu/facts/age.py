@@ -18,7 +18,7 @@ from notalone.nlu.facts.text import Text
 _NOT_YEARS = (
     r"(?! ?(?:%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
     r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
-    r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|married|sober|together|in|into|on|ago|of|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
+    r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
 )
 _AGE = rf"(?P<age>\d{{1,2}}){_NOT_YEARS}"
 _YEARS_OLD = r"(?: ?(?:years? old|year old|years? of age|yo\b|y o\b|yrs? old|years?(?= (?:girl|boy|old|lad|lass))|y/o|yrs?\b|jaar|yr old))"
@@ -31,6 +31,9 @@ _MINE = re.compile(rf"(?<!\w){_I} {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_
 #: "a 15 year old girl here" is the writer; "a 25 year old guy" is somebody else.
 _MINE_OLD = re.compile(
     rf"(?:^|(?<!\w)(?:(?:im|am|as|for|i) a|im|hi,?|hello,?|am|only|just) ){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?"
+)
+_SO_OLD = re.compile(
+    rf"(?:^|[.,;!?] ){_AGE}{_YEARS_OLD} (?:and|n|but)\b|(?<!\w)(?:on this earth|alive) (?:for )?(?P<age2>\d\d?) ?(?:years|yrs)|(?<!\w)if (?:ur|youre|you are|your|i am|im) (?P<age3>\d\d?)(?=$|[ .,?!])(?! (?:or|and) (?:over|under))"
 )
 _MARKED = re.compile(
     r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"
@@ -73,6 +76,8 @@ _THEIRS = (
     re.compile(rf"(?<!\w){_CHILD_NOUN} of {_AGE}"),
     re.compile(rf"(?:, |\(){_AGE}(?=[,.)])"),
     re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}"),
+    # A figure by itself, as a parent says it: "Sixteen. He sent a lad money", "fifteen and he gave it away".
+    re.compile(rf"(?:^|[.!?,] ){_AGE}(?= (?:and|because|but|for gods)\b|[.,] )"),
 )
 
 _OWN_CHILD = re.compile(
@@ -139,6 +144,15 @@ _ADULT = (
             "(?:i teach|i drive (?:a |the |an )?(?:bus|lorry|taxi|hgv|hgvs|cab|van|gritter|school taxi|\\d+ bus))",
             "(?:in my|im in my) (?:20s|twenties|30s|thirties|40s|forties|50s|fifties|60s|sixties|70s|seventies|eighties)",
             "(?:twenty|thirty|\\d\\d) ?(?:something|odd|ish) year old",
+            "(?:^|my |an |the |our )(?:old |current |former |live in )?landlords?|(?:a|my|the|our) mortgage|life insurance|council tax|universal credit|payslips?",
+            "(?:^|my |the |an )(?:ex|former|first|second|late) (?:wife|husband|fiancee?)|my (?:fiancee?|inlaws|in laws)",
+            "(?:^|my |the )(?:wife|missus|hubby) (?:has|thinks|found|finds|knows|doesnt|dont|will|is|left|says|said|saw|seen|would|cant|must|and i)",
+            "(?:skilled worker|work|spouse|family) visa|(?:doing|my|finishing|handed in|handed) (?:a |my |the )*(?:dissertation|masters|phd|degree|msc|pgce)|(?:first|second|third|final) year (?:nursing|medicine|medic|law|undergrad|student)|in halls",
+            "hr (?:have|has|department|want|wants|asked)|the works (?:facebook|whatsapp|do)|my (?:employment|employees|staff|clients|business partner|redundancy|payroll)",
+            "(?:1[89]|[2-6]\\d)(?: odd)? years (?:on the|in the|as a|as an|of being|of service|of marriage|a (?:nurse|teacher|driver|copper))",
+            "(?:trainee solicitor|probationer|warrant card|churchwarden|finished in teaching|driving a lorry|my lorry|lorrys)",
+            "(?:ive |i )?retired (?:in|last|from|since)|since i retired",
+            "(?:the|my|our) kids(?= (?:handover|over|to school|to nursery|tea))|handovers? (?:with|of|for) (?:the|my|our) kids",
         ),
         (
             before(
@@ -276,7 +290,7 @@ def _my_age(text: Text) -> Found | None:
         or _age_in(text, (_TURN,), sooner=1, at_least=10, below=60)
         or _birthday(text)
         # Figures that hardly anybody but the writer could be meant by: too bare for the age of a small child.
-        or _age_in(text, (_MARKED, _OPENING, _AGED, _ALONE), at_least=10)
+        or _age_in(text, (_MARKED, _OPENING, _AGED, _ALONE, _SO_OLD), at_least=10)
         or _age_in(text, (_MINE_OLD,))
     )
 
@@ -304,8 +318,13 @@ _MINORS = phrases(
 )
 
 
+_SPOUSE = phrases("husbands?|wifes?|hubbys?|missus|fiancees?|fiances?")
+
+
 def _implied_of(text: Text, role: str | None) -> Found | None:
     """An age band told by where the person is: at nursery, among a teacher's pupils, at university."""
+    if role == "partner" and (match := _SPOUSE.search(text.plain)):
+        return Found("adult", match.start(), match.end())
     if role in ("professional", "recipient", "other_carer", "parent", "friend"):
         for value, pattern in (("under_13", _SMALL), ("adult", _STUDENT), ("under_18", _MINORS)):
             if (match := pattern.search(text.plain)) and (value == "adult" or role in ("professional", "recipient")):

@@ -22,7 +22,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
-from notalone.nlu.facts.phrases import Found
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_taught
 from notalone.nlu.facts.text import Text
@@ -31,8 +30,7 @@ from notalone.nlu.head import Head
 from notalone.vocabulary import ASKED_BY
 
 ADULT = "adult"
-#: Who is blackmailed writes most of the examples. One in so many teaches the role as well as all of them, in less time.
-SELF, OF_SELVES = "self", 2
+SELF = "self"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -73,13 +71,10 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Teaches the roles; the patterns need no examples, and the words are taught by `make encoder`."""
-        features, roles, selves = [], [], 0
+        features, roles = [], []
         for example in training_data.intent_examples:
-            role = role_taught(example) if example.get(TEXT) else None
-            selves += role == SELF
-            if role and (role != SELF or selves % OF_SELVES == 0):
-                text = Text(example.get(TEXT))
-                features.append(role_features(sentence_features(example), text, read_case(text)))
+            if example.get(TEXT) and (role := role_taught(example)):
+                features.append(role_features(sentence_features(example), Text(example.get(TEXT))))
                 roles.append(role)
         self._head = Head.fit(np.stack(features), roles, self._config["strength"], self._config["balance"])
         with self._model_storage.write_to(self._resource) as folder:
@@ -110,7 +105,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         text = Text(message.get(TEXT))
         case = read_case(text)
         asked = (message.get("metadata") or {}).get("asked")
-        role = self._role(message, text, case)
+        role = self._role(message, text)
         words: dict[str, Told] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
@@ -123,9 +118,9 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         facts = of_the_case(agree(told, words), role) | settled
         return self.add_extractor_name([_entity(fact, found) for fact, found in facts.items()])
 
-    def _role(self, message: Message, text: Text, case: dict[str, Found]) -> str | None:
+    def _role(self, message: Message, text: Text) -> str | None:
         assert self._head, "the fact extractor is trained or loaded before it reads"
-        chances = self._head.probabilities(role_features(sentence_features(message), text, case))
+        chances = self._head.probabilities(role_features(sentence_features(message), text))
         role = self._head.labels[int(chances.argmax())]
         enough = self._config["self_threshold" if role in (SELF, NOBODY) else "role_threshold"]
         return role if chances.max() >= enough else None

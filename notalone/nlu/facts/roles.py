@@ -1,4 +1,4 @@
-"""Who writes a message: a classifier that weighs its sense, the hints in it and the facts it tells.
+"""Who writes a message: a classifier that weighs its sense and the hints in it.
 
 It learns from the intents: who reports that "he has my pics" is the one blackmailed, who asks as a parent is a parent;
 small talk and questions that anybody might ask say nothing. A role annotated in an example goes before.
@@ -6,7 +6,7 @@ small talk and questions that anybody might ask say nothing. A role annotated in
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +60,6 @@ _ANYBODY = (
 #: Intents that tell nothing of the role, one way or the other.
 _UNKNOWN = {"bereaved", "other_at_risk", "suicide_indirect"}
 
-_CASE = ("offender", "demand", "paid", "shared", "image", "contact", "evidence")
 #: What a hint weighs beside the sentence's sense, which is of unit length.
 _WEIGHT = 0.3
 
@@ -86,8 +85,8 @@ def role_taught(example: Message) -> str | None:
     return NOBODY if intent in _ANYBODY else "self"
 
 
-def role_features(sentence: Array, text: Text, case: Collection[str]) -> Array:
-    """What the classifier sees of a message: its sense, the hints in it, which facts it tells, and how long it is."""
+def role_features(sentence: Array, text: Text) -> Array:
+    """What the classifier sees of a message: its sense, the hints in it, and how long it is."""
     words = len(text.plain.split())
-    told: Iterable[bool] = [*hints(text), *(fact in case for fact in _CASE), words < 4, words > 25]
+    told: Iterable[bool] = [*hints(text), words < 4, words > 25]
     return np.concatenate([sentence, _WEIGHT * np.array(list(told), dtype=np.float32)])
