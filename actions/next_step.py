@@ -80,7 +80,9 @@ class ActionNextStep(Action):
             events.append(SlotSet("role", role))
         if walk == "bereaved":
             events.append(SlotSet("bereaved", True))
-        if talk.pictured_young and not tracker.get_slot("pictured_under_18"):
+        if walk == "received_child":
+            events += [SlotSet("role", "recipient"), SlotSet("pictured_under_18", True)]
+        elif talk.pictured_young:
             events.append(SlotSet("pictured_under_18", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
@@ -137,7 +139,8 @@ def _is_done(step: str, talk: Talk) -> bool:
         return True
     if fact and talk.tells(fact):
         return (step, talk.fact(fact)) not in SAYS_MORE
-    return talk.intent in ANSWERS or talk.answers_in_own_words
+    # Too much depends on the age for "hm" to be the end of it.
+    return talk.intent in ANSWERS or (talk.answers_in_own_words and step not in ONLY_ASK)
 
 
 def _pause() -> list[EventType]:

@@ -70,9 +70,11 @@ def steps_of(walk: str) -> tuple[str, ...]:
 def role_heard(told: str | None, needs: Sequence[str]) -> str | None:
     """Who is writing: as told, or as the needs heard so far tell; None when neither does.
 
-    Whoever was made to do it is not treated as somebody who did it.
+    Whoever was made to do it is not treated as somebody who did it; who was sent a picture of their own partner, or child, is
+    the partner or the parent.
     """
-    role = told or next((ROLE_OF_NEED[need] for need in needs if need in ROLE_OF_NEED), None)
+    roles = [ROLE_OF_NEED[need] for need in needs if need in ROLE_OF_NEED]
+    role = told or next((role for role in roles if role != "recipient"), roles[0] if roles else None)
     return "self" if role == "did_it" and {"coerced", "forced_others"} & {*needs} else role
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import (
     YAMLStoryReader,
@@ -202,7 +203,7 @@ class Chat(InputChannel):
         tracker = await _tracker(request, conversation)
         metadata = {
             "force": (tracker.get_slot("session_started_metadata") or {}).get("force"),
-            "asked": tracker.get_slot("requested_slot") if tracker.active_loop_name else None,
+            "asked": _asked(tracker),
             "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid")},
         }
         if "choice" in given:
@@ -234,6 +235,14 @@ class Chat(InputChannel):
             logger.error("An answer failed: %s", type(error).__name__)
         return output.messages
 
+
+
+def _asked(tracker: DialogueStateTracker) -> str | None:
+    """The step whose question the next message may answer. The soft check asks what the first step asks."""
+    if tracker.active_loop_name:
+        return str(tracker.get_slot("requested_slot"))
+    said = next((event for event in reversed(tracker.events) if isinstance(event, BotUttered)), None)
+    return "step_safe" if said and said.metadata.get("utter_action") == "utter_care" else None
 
 
 def _answer(body: Any, status: HTTPStatus = HTTPStatus.OK, headers: dict[str, str] | None = None) -> HTTPResponse:

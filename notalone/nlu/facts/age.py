@@ -242,9 +242,14 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
     return (first(_ADULT, text) or read_age_hint(text) if role == "self" else None) or first((_AT_SCHOOL,), text)
 
 
-def told_to_others(text: Text) -> bool:
-    """Whether an age in the message may be what somebody else, or an app, was told: nobody is an adult by that."""
-    return bool(_TO_OTHERS.search(text.plain))
+def told_to_others(text: Text, age: Found) -> bool:
+    """Whether an age may be what somebody else, or an app, was told: nobody is an adult by that. Its sentence says so."""
+    first = max((end.end() for end in _SENTENCE_END.finditer(text.plain, 0, age.start)), default=0)
+    last = _SENTENCE_END.search(text.plain, age.end)
+    return bool(_TO_OTHERS.search(text.plain, first, last.start() if last else len(text.plain)))
+
+
+_SENTENCE_END = re.compile(r"[.!?\n] *")
 
 
 def _years(match: re.Match[str]) -> int:

@@ -63,7 +63,7 @@ def read_facts(
     if fact and answers and not speaks_of_age and (answer := read_answer(fact, text)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
-    if (age := facts.get("age_band")) and age.value == "adult" and told_to_others(text):
+    if (age := facts.get("age_band")) and age.value == "adult" and told_to_others(text, age):
         del facts["age_band"]
     return facts
 
