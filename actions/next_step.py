@@ -94,7 +94,7 @@ class ActionNextStep(Action):
         if not left:
             if talk.answered_this_turn:
                 # A reply, the list in two bubbles and the services would be four at once: the end waits a turn.
-                dispatcher.utter_message(response="utter_ask_list")
+                dispatcher.utter_message(response="utter_ask_go_on")
                 return events + _pause()
             events.append(ActiveLoop(f"walk_{walk}"))  # also after a pause the walk ends, as its rule says
         return [*events, SlotSet("walk", walk)]
@@ -139,8 +139,9 @@ def _is_done(step: str, talk: Talk) -> bool:
         return True
     if fact and talk.tells(fact):
         return (step, talk.fact(fact)) not in SAYS_MORE
-    # Too much depends on the age for "hm" to be the end of it.
-    return talk.intent in ANSWERS or (talk.answers_in_own_words and step not in ONLY_ASK)
+    if step in ONLY_ASK:  # too much depends on the age for "yes" or "hm" to be the end of it
+        return talk.intent in ANSWERS - {"affirm"}
+    return talk.intent in ANSWERS or talk.answers_in_own_words
 
 
 def _pause() -> list[EventType]:

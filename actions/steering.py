@@ -66,12 +66,12 @@ class ActionWhatHaveIToldYou(Action):
 
 
 def _reopen_last_step(talk: Talk) -> list[EventType]:
-    """Unticks the last step that was answered, and forgets its answer."""
+    """Unticks the last step that was asked and answered, and forgets its answer."""
     walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
     answered = [
         step
         for step in steps_of(walk or "child")
-        if talk.tracker.get_slot(step) and talk.times_asked(step) < MOST_TIMES_ASKED
+        if talk.tracker.get_slot(step) and 0 < talk.times_asked(step) < MOST_TIMES_ASKED
     ]
     if not answered:
         return []

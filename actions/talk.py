@@ -17,6 +17,9 @@ Event = dict[str, Any]
 #: In the middle of a walk, a need that was read less surely than this is answered but doesn't lead to another walk.
 SURE = 0.6
 
+#: Needs that say much about a person: only as the first reading of a message do they count.
+CLAIMS_MUCH = frozenset({"bereaved", "did_forwarded", "did_threatened", "did_viewed"})
+
 #: Of a message in which several needs were read, each that is at least so likely may call for a walk: "am i in trouble? someone
 #: sent me a picture of a child" asks for the one and calls for the walk of the other. Those under a crisis count alike.
 ALSO = 0.25
@@ -182,7 +185,7 @@ def _intent_of(event: Event) -> str:
 def _also_read(event: Event) -> list[str]:
     """What else a message may mean, beside its intent."""
     ranking = (event.get("parse_data") or {}).get("intent_ranking") or ()
-    return [str(reading["name"]) for reading in ranking[1:] if reading["confidence"] >= ALSO]
+    return [str(r["name"]) for r in ranking[1:] if r["confidence"] >= ALSO and r["name"] not in CLAIMS_MUCH]
 
 
 def _confidence_of(event: Event) -> float:

@@ -69,7 +69,6 @@ ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "
 INVITATIONS = frozenset(
     {
         "utter_ask_go_on",
-        "utter_ask_list",
         "utter_stopped",
         "utter_not_understood_twice",
         "utter_unsure_safe",

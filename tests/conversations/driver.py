@@ -26,7 +26,6 @@ ASKS_TO_GO_ON = (
     "utter_they_are_not_safe",
     "utter_unsure_they_are_safe",
     "utter_ask_go_on",
-    "utter_ask_list",
     "utter_stopped",
 )
 

@@ -54,6 +54,17 @@ _SAFE_UNSURE = phrases(
     "(?:till|til|until|unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
 
+#: "She's here" says that a daughter is safe; of a blackmailer it would say the opposite.
+_FOR_OTHERS = frozenset({"parent", "friend", "partner", "other_carer", "professional"})
+_LOOKED_AFTER = phrases(
+    "(?:hes|shes|theyre|he is|she is|they are) (?:just |still |safe |now )*(?:here|in|at home|home|upstairs|downstairs|asleep|sleeping|in bed)",
+    "(?:here|home|sat|sitting|in|safe|now|staying) (?:here )?with (?:me|us)|next to (?:me|us)",
+    "with (?:me|us|(?:his|her|their|my|our) (?:mum|mam|mom|dad|nan|gran|aunt|aunty|uncle|sister|brother|wife|husband|parents|teacher|friend|mate))",
+)
+_WORSE = phrases(
+    "not|isnt|wont|cant|doesnt|dont know|no idea|outside|at the door|threat\\w*|hurt\\w*|cut\\w*|knife|crying|screaming|locked|danger|worried|scared|hospital"
+)
+
 _TOLD = phrases(
     "(?:my |me |our )?(?:mum|mam|mom|dad|nan|gran|aunt|auntie|uncle|teacher|head of year|parents|sister|brother|school|counsellor|tutor|youth worker|mother|father|foster \\w+|grandma|grandad|carer|social worker) (?:\\w+ )?(?:knows?|is here|is with me|is helping|found out|helped|does|has|seen|made me|typing)",
     "(?:told|tell) (?:my|a|me|our|the|someone|her|him)",
@@ -158,10 +169,12 @@ def asked_for(asked: str | None) -> str | None:
     return ASKED_BY.get(asked) or _ALIASES.get(asked, asked)
 
 
-def read_answer(fact: str, text: Text) -> Found | None:
-    """The value that a message gives when it answers the question for `fact`."""
+def read_answer(fact: str, text: Text, role: str | None = None) -> Found | None:
+    """The value that a message gives, by somebody in this role, when it answers the question for `fact`."""
     reader = _READERS.get(fact)
     value = reader(text.plain) if reader else None
+    if fact == "safe" and role in _FOR_OTHERS and _LOOKED_AFTER.search(text.plain) and not _WORSE.search(text.plain):
+        value = "yes"
     return Found(value, 0, len(text.plain)) if value else None
 
 

@@ -104,8 +104,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     def _read(self, message: Message) -> list[dict[str, Any]]:
         text = Text(message.get(TEXT))
         case = read_case(text)
-        asked = (message.get("metadata") or {}).get("asked")
-        role = self._role(message, text)
+        metadata = message.get("metadata") or {}
+        asked = metadata.get("asked")
+        # In an answer, who writes is as it was told before: "she's here", of a parent's daughter, says that she is safe.
+        role = (metadata.get("known") or {}).get("role") if asked else None
+        role = role or self._role(message, text)
         words: dict[str, Told] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}

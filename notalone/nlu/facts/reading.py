@@ -60,7 +60,7 @@ def read_facts(
         facts = {told: found for told, found in facts.items() if told == "age_band"}
     # After "have you paid?", the number in "im 15" is no sum.
     speaks_of_age = fact == "paid" and "age_band" in facts
-    if fact and answers and not speaks_of_age and (answer := read_answer(fact, text)):
+    if fact and answers and not speaks_of_age and (answer := read_answer(fact, text, role)):
         # What the message says by itself is surer than what the question makes of it.
         facts.setdefault(fact, answer)
     if (age := facts.get("age_band")) and age.value == "adult" and told_to_others(text, age):
