@@ -81,7 +81,9 @@ class ActionNextStep(Action):
         if walk == "bereaved":
             events.append(SlotSet("bereaved", True))
         if walk == "received_child":
-            events += [SlotSet("role", "recipient"), SlotSet("pictured_under_18", True)]
+            events.append(SlotSet("pictured_under_18", True))
+            if talk.fact("role") in (None, "self"):
+                events.append(SlotSet("role", "recipient"))
         elif talk.pictured_young:
             events.append(SlotSet("pictured_under_18", True))
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]

@@ -26,15 +26,12 @@ def claim(looked_at: Collection[str]) -> int:
 
 
 def person(fact: Fact, nation: str, force: str) -> Person:
-    """The person whom services must fit. For the bereaved it is the writer, of whom no age is known.
-
-    For who was sent a child's picture it is the child in it.
-    """
+    """The person whom services must fit. For the bereaved it is the writer, of whom no age is known."""
     if fact("bereaved") and fact("role") != "friend":
         return Person(nation=nation, force=force, age_to_be_asked=True)
     return Person(
         role=fact("role"),
-        age_band=None if fact("role") == "recipient" and fact("pictured_under_18") else fact("age_band"),
+        age_band=fact("age_band"),
         nation=nation,
         force=force,
         pictured_under_18=bool(fact("pictured_under_18")),

@@ -59,6 +59,8 @@ def _forbidden(service: Service, person: Person) -> bool:
 def _suits_age(service: Service, person: Person) -> bool:
     if service.pictured == "adult" and person.pictured_under_18:
         return False
+    if person.role == "recipient" and person.pictured_under_18 and service.category == "image_removal" and service.min_age >= 18:
+        return False  # who was sent a picture of a child has no use for help with pictures of adults
     if service.pictured == "under_18" and person.pictured_under_18:
         return True
     if person.cares_as in service.audience:
