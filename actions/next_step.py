@@ -141,8 +141,8 @@ def _is_done(step: str, talk: Talk) -> bool:
         return True
     if fact and talk.tells(fact):
         return (step, talk.fact(fact)) not in SAYS_MORE
-    if step in ONLY_ASK:  # too much depends on the age for "yes" or "hm" to be the end of it
-        return talk.intent in ANSWERS - {"affirm"}
+    if step in ONLY_ASK:  # too much depends on the age for "ok" or "hm" to be the end of it
+        return talk.intent in ANSWERS - {"affirm", "continue"}
     return talk.intent in ANSWERS or talk.answers_in_own_words
 
 

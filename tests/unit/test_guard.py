@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
+from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.patterns import HEDGED, PATTERNS, read_crisis
 from notalone.nlu.spelling import plain
@@ -108,26 +109,20 @@ def test_each_pattern_has_a_reason_and_a_crisis() -> None:
     assert all(pattern.because for pattern in PATTERNS)
 
 
+def examples(files: str) -> list[Message]:
+    """The examples in such files: those that the model is trained on, and those that only the encoder is taught."""
+    paths = [path for folder in ("data/nlu", "tools/encoder/examples") for path in Path(folder).glob(files)]
+    return [e for path in paths for e in RasaYAMLReader().reads(path.read_text(encoding="utf-8")).intent_examples]
+
+
 def test_hardly_any_example_without_danger_is_taken_for_one() -> None:
-    calm = 0
-    taken = []
-    for path in Path("data/nlu").glob("*.yml"):
-        for example in RasaYAMLReader().reads(path.read_text(encoding="utf-8")).intent_examples:
-            if example.get("intent") not in CRISES:
-                calm += 1
-                if read_crisis(example.get("text")):
-                    taken.append(example.get("text"))
-    assert len(taken) < 0.004 * calm, taken
+    calm = [example.get("text") for example in examples("*.yml") if example.get("intent") not in CRISES]
+    taken = [text for text in calm if read_crisis(text)]
+    assert len(taken) < 0.004 * len(calm), taken
 
 
 def test_most_plain_words_for_suicide_are_caught() -> None:
-    reader = RasaYAMLReader()
-    direct = [
-        example.get("text")
-        for path in Path("data/nlu").glob("crisis*.yml")
-        for example in reader.reads(path.read_text(encoding="utf-8")).intent_examples
-        if example.get("intent") == "suicide_direct"
-    ]
+    direct = [example.get("text") for example in examples("crisis*.yml") if example.get("intent") == "suicide_direct"]
     caught = sum(read_crisis(text) is not None for text in direct)
     assert caught > 0.6 * len(direct)
 

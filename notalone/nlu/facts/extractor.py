@@ -23,14 +23,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
-from notalone.nlu.facts.roles import NOBODY, role_features, role_taught
+from notalone.nlu.facts.roles import NOBODY, role_features, role_taught, says_blackmailed
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
 from notalone.vocabulary import ASKED_BY
 
 ADULT = "adult"
-SELF = "self"
+SELF, DID_IT = "self", "did_it"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -39,8 +39,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     All facts but the role are read by patterns and, where they are sure, in the words (`words.agree`); but nobody is taken for
     an adult on the words alone, because what an adult is offered can harm a child. The role is
-    classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed: to take a
-    victim for somebody who did wrong would hurt.
+    classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed. To take a
+    victim for somebody who did wrong would hurt: that needs `did_threshold`, and nobody is who says that they are blackmailed.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"self_threshold": 0.45, "role_threshold": 0.65, "strength": 5.0, "balance": 0.25}
+        return {"self_threshold": 0.45, "role_threshold": 0.65, "did_threshold": 0.85, "strength": 5.0, "balance": 0.25}
 
     @classmethod
     def create(
@@ -125,8 +125,10 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         assert self._head, "the fact extractor is trained or loaded before it reads"
         chances = self._head.probabilities(role_features(sentence_features(message), text))
         role = self._head.labels[int(chances.argmax())]
-        enough = self._config["self_threshold" if role in (SELF, NOBODY) else "role_threshold"]
-        return role if chances.max() >= enough else None
+        threshold = {SELF: "self_threshold", NOBODY: "self_threshold", DID_IT: "did_threshold"}.get(role, "role_threshold")
+        if role == DID_IT and says_blackmailed(text):
+            return SELF
+        return role if chances.max() >= self._config[threshold] else None
 
 
 def _is_english(message: Message) -> bool:

@@ -21,6 +21,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.facts.people import hints
+from notalone.nlu.facts.phrases import phrases
 from notalone.nlu.facts.text import Text
 from notalone.vocabulary import SMALL_TALK, STEERING
 
@@ -60,6 +61,12 @@ _ANYBODY = (
 #: Intents that tell nothing of the role, one way or the other.
 _UNKNOWN = {"bereaved", "other_at_risk", "suicide_indirect"}
 
+_BLACKMAILED = phrases(
+    "(?:im|i am|i have been|i got|i was|am|being|getting|been) (?:being |getting |now )?"
+    "(?:blackmailed|extorted|sextorted|threatened)",
+    "(?:blackmail\\w*|extort\\w*|threatening) me",
+    "(?:hes|shes|theyre|they are|he is|she is) (?:blackmail\\w*|extort\\w*|threatening)",
+)
 #: What a hint weighs beside the sentence's sense, which is of unit length.
 _WEIGHT = 0.3
 
@@ -83,6 +90,11 @@ def role_taught(example: Message) -> str | None:
     if not intent or intent in _UNKNOWN:
         return None
     return NOBODY if intent in _ANYBODY else "self"
+
+
+def says_blackmailed(text: Text) -> bool:
+    """Whether the writer says in so many words that somebody blackmails or threatens them."""
+    return bool(_BLACKMAILED.search(text.plain))
 
 
 def role_features(sentence: Array, text: Text) -> Array:
