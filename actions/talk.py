@@ -17,12 +17,9 @@ Event = dict[str, Any]
 #: In the middle of a walk, a need that was read less surely than this is answered but doesn't lead to another walk.
 SURE = 0.6
 
-#: Needs that say much about a person: only as the first reading of a message do they count.
-CLAIMS_MUCH = frozenset({"bereaved", "did_forwarded", "did_threatened", "did_viewed"})
-
-#: Of a message in which several needs were read, each that is at least so likely may call for a walk: "am i in trouble? someone
-#: sent me a picture of a child" asks for the one and calls for the walk of the other. Those under a crisis count alike.
-ALSO = 0.25
+#: Of a first message in which several needs were read, these may call for their walk without being the first, if they are at
+#: least so likely: "should i pay? it's two lads off my estate". Others claim more.
+ALSO, MAY_CALL = 0.25, frozenset({"in_person_gang", "ex_partner", "peer_school", "accused_of_child"})
 
 
 @dataclass(frozen=True)
@@ -183,9 +180,11 @@ def _intent_of(event: Event) -> str:
 
 
 def _also_read(event: Event) -> list[str]:
-    """What else a message may mean, beside its intent."""
-    ranking = (event.get("parse_data") or {}).get("intent_ranking") or ()
-    return [str(r["name"]) for r in ranking[1:] if r["confidence"] >= ALSO and r["name"] not in CLAIMS_MUCH]
+    """What else a message calls for, beside its intent. Under a crisis, that is the need which is read surely."""
+    others = ((event.get("parse_data") or {}).get("intent_ranking") or [])[1:]
+    if _intent_of(event) in CRISES:
+        return [str(need["name"]) for need in others[:1] if need["confidence"] >= SURE]
+    return [str(need["name"]) for need in others if need["confidence"] >= ALSO and need["name"] in MAY_CALL]
 
 
 def _confidence_of(event: Event) -> float:

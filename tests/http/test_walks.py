@@ -68,6 +68,43 @@ def test_who_won_t_say_their_age_gets_what_is_right_for_a_child(talk: Talk) -> N
     assert {"police_101", "emergency_999"} <= talk.offered
 
 
+def test_yes_is_no_age_so_it_is_asked_once_more(talk: Talk) -> None:
+    talk.say("someone is threatening to share my pictures")
+    talk.choose("Yes, I'm safe")
+    asked = talk.names[-1]
+    talk.say("ok")
+    assert talk.names == [asked]
+
+    talk.say("ok then")
+    assert asked not in talk.names
+
+
+def test_who_just_said_they_are_safe_is_not_asked_again(talk: Talk) -> None:
+    talk.say("i cant stop shaking, cant eat, she has my video and i feel sick")
+    assert "utter_care" in talk.names
+
+    talk.say("yeah im safe")
+
+    assert talk.names[-1].endswith("step_safe"), "what the first step says is said"
+    assert [choice["title"] for choice in talk.last[-1]["choices"]] == ["Go on"]
+
+
+def test_a_child_who_fears_prison_is_no_offender(talk: Talk) -> None:
+    talk.say("im 13, i sent a pic and now im being blackmailed. will i go to prison")
+    talk.walk_on({"safe": "yes"})
+
+    assert not any("walk_did" in message["name"] for message in talk.heard)
+    assert "report_remove" in talk.offered
+
+
+def test_who_was_under_18_in_the_picture_gets_the_service_for_that(talk: Talk) -> None:
+    talk.say("im 19, hes got pics from when i was 16 and wants money or he posts them")
+    talk.walk_on({"safe": "yes", "money": "no", "images": "no"})
+
+    assert "take_it_down" in talk.offered
+    assert "stopncii" not in talk.offered
+
+
 def test_a_changed_answer_changes_what_is_offered(talk: Talk) -> None:
     talk.say("I'm 22 and someone is blackmailing me with a video")
     talk.say("yes i'm safe")

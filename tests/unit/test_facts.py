@@ -9,6 +9,7 @@ import pytest
 
 from notalone.evaluate.facts import score
 from notalone.nlu.facts.reading import read_case, read_facts
+from notalone.nlu.facts.roles import says_blackmailed
 from notalone.nlu.facts.text import Text
 
 
@@ -110,6 +111,12 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         ("i clicked over 18", None),
         ("he thinks im 19", None),
         ("im 34, he said 24 hours", "adult"),
+        ("her profile said 19 i swear. im 22", "adult"),
+        ("my landlord has a picture of me", "adult"),
+        ("my mum is a teaching assistant at my school", None),
+        ("i teach piano, 58 years old and never been so daft", "adult"),
+        ("what do i do if im 16?", "age_16_17"),
+        ("11 years since it happened", None),
     ],
 )
 def test_age_of_the_writer(message: str, expected: str | None) -> None:
@@ -135,6 +142,8 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("professional", "head of year 9 here, who do i ring", None),
         ("other_carer", "my little brother is 11", "under_13"),
         ("did_it", "im 15 and i sent it on", "age_13_15"),  # helped by their own age
+        ("parent", "Sixteen. He gave this person his wages.", "age_16_17"),
+        ("partner", "my husband has been sent threats", "adult"),
     ],
 )
 def test_age_of_somebody_else(role: str, message: str, expected: str | None) -> None:
@@ -329,6 +338,33 @@ def test_contact(message: str, expected: str | None) -> None:
 )
 def test_evidence(message: str, expected: str | None) -> None:
     assert case(message).get("evidence") == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "message", "expected"),
+    [
+        ("parent", "she's here with me", "yes"),
+        ("parent", "hes asleep upstairs", "yes"),
+        ("partner", "yeah shes here with us", "yes"),
+        ("parent", "shes in her room crying", None),
+        ("friend", "hes outside", "no"),
+        ("self", "hes here", "no"),
+        (None, "hes here", "no"),
+    ],
+)
+def test_here_is_safe_for_a_child_and_not_for_who_is_followed(role: str | None, message: str, expected: str | None) -> None:
+    found = read_facts(Text(message), role, "step_safe").get("safe")
+    assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize("message", ["im being blackmailed", "some girl is blackmailing me", "hes threatening to post it"])
+def test_who_says_they_are_blackmailed_is_heard(message: str) -> None:
+    assert says_blackmailed(Text(message))
+
+
+@pytest.mark.parametrize("message", ["i threatened to post it", "i said id send it to her dad", "did i blackmail her"])
+def test_who_did_it_does_not_say_so(message: str) -> None:
+    assert not says_blackmailed(Text(message))
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ _OPENING = re.compile(
 )
 #: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
 _ALONE = re.compile(
-    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)[.! )]*$|^(?P<age2>[1-9]\d)(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
 )
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
