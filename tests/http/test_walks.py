@@ -69,14 +69,15 @@ def test_who_won_t_say_their_age_gets_what_is_right_for_a_child(talk: Talk) -> N
 
 
 def test_yes_is_no_age_so_it_is_asked_once_more(talk: Talk) -> None:
-    talk.say("someone is threatening to share my pictures")
+    talk.say("a girl on instagram has my pics and wants money")
     talk.choose("Yes, I'm safe")
-    asked = talk.names[-1]
+    assert talk.names[-1] == "utter_ask_step_age"
+
     talk.say("ok")
-    assert talk.names == [asked]
+    assert talk.names == ["utter_ask_step_age"]
 
     talk.say("ok then")
-    assert asked not in talk.names
+    assert "utter_ask_step_age" not in talk.names
 
 
 def test_who_just_said_they_are_safe_is_not_asked_again(talk: Talk) -> None:

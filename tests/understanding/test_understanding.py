@@ -63,6 +63,12 @@ def test_the_need_is_understood(english: list[Pair]) -> None:
     assert needs.offered.value >= 0.83, needs.offered
 
 
+def test_the_plainest_words_are_understood(english: list[Pair]) -> None:
+    plain = [(case, reading) for case, reading in english if "plain" in case.tags]
+    assert scores.need_scores(plain).first.value >= 0.85
+    assert scores.false_alarms(plain)[0].value <= 0.05
+
+
 def test_other_languages_are_understood(other_languages: list[Pair]) -> None:
     assert scores.crisis_scores(other_languages).noticed.value >= 0.85
     assert scores.need_scores(other_languages).first.value >= 0.6
