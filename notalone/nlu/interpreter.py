@@ -38,7 +38,7 @@ class InterpreterOffer(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"threshold": 0.4}
+        return {"threshold": 0.5}
 
     @classmethod
     def create(
