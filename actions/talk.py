@@ -147,7 +147,7 @@ class Talk:
 
     @property
     def calls(self) -> list[str]:
-        """The needs that may call for a walk: those of the first messages, what else these call for, and later ones read surely."""
+        """The needs that may call for a walk: those of the first messages and what else these call for, and later sure ones."""
         calls: list[str] = []
         on_the_way = False
         for event in self._events:
