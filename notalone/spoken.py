@@ -35,7 +35,7 @@ def situations_in(text: str) -> set[str]:
 _EIGHTEEN = r"(?:18|eighteen)(?:th)?"
 _LATELY = (
     r"(?:yesterday|today|(?:last|this) (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|"
-    r"(?:a|one|two|three|\d|few|couple of)? ?(?:days?|weeks?|months?) ago)"
+    r"(?:a|one|two|three|\d|(?:a )?few|(?:a )?couple of) (?:days?|weeks?|months?) ago)"
 )
 _I = r"(?:\bi(?:'?ve|'?m| am| have)? |^)(?:literally )?"
 _JUST = r"(?:only |just |barely |recently |newly )"
