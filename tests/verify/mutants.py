@@ -69,9 +69,9 @@ def _prove(mutant: Mutant, copy: Path) -> Broken:
     be_quiet()
     try:
         model = train_core("domain.yml", "config.yml", "data", "models", fixed_model_name="mutant")
-    except (Exception, SystemExit) as error:  # some of Rasa's can't be handed to another process
-        return {f"can't be trained: {error}"}
-    driver, permitted = Driver(Path(str(model))), Permitted.load()
+        driver, permitted = Driver(Path(str(model))), Permitted.load()
+    except (Exception, SystemExit) as error:  # some can't be handed to another process, and would never be heard of
+        return {f"can't be used: {error}"}
     broken: Broken = set()
     if mutant.first:
         found = Explorer(driver, permitted, Bounds(turns_off=1, first=mutant.first, asides=False)).run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.verify.mutants import Broken, Mutant, prove
 JOBS = 2
 
 
-def _edit(path: Path, pattern: str, replacement: str, times: int = 0) -> None:
+def _edit(path: Path, pattern: str, replacement: str | Callable[[re.Match[str]], str], times: int = 0) -> None:
     text, count = re.subn(pattern, replacement, path.read_text(encoding="utf-8"), count=times, flags=re.S)
     assert count, f"nothing in {path.name} matches {pattern}"
     path.write_text(text, encoding="utf-8")
@@ -25,13 +26,12 @@ def _nothing(copy: Path) -> None:
 def _wrong_service_for_a_child(copy: Path) -> None:
     """Both locks broken: a child's step lists StopNCII, and the services file says that it is for anybody."""
     services, step = copy / "data/services.yml", copy / "data/responses/walk_child.yml"
-    _edit(
-        services,
-        r"(- id: stopncii\n.*?audience: )\[adult\](.*?)min_age: 18\n(.*?)forbidden_for: \[child\]\n",
-        r"\1[anyone]\2\3",
-        times=1,
-    )
+    _edit(services, r"  - id: stopncii\n.*?\n\n", lambda m: _for_anybody(m[0]), times=1)
     _edit(step, r"(utter_ask_walk_child_step_images:.*)", lambda m: m[1].replace("services: [", "services: [stopncii, "))
+
+
+def _for_anybody(service: str) -> str:
+    return re.sub(r"    (?:min_age|pictured|forbidden_for): .*\n", "", service.replace("[adult]", "[anyone]"))
 
 
 def _crisis_rule_missing(copy: Path) -> None:
@@ -54,7 +54,9 @@ def _default_variant_for_adults(copy: Path) -> None:
 
 
 def _never_ticks_off(copy: Path) -> None:
+    """Both locks broken: an answered question stays open, and so does one that was asked twice."""
     _edit(copy / "actions/next_step.py", r"done\[step\] = True", "pass", times=1)
+    _edit(copy / "actions/next_step.py", r"    done\.update\(\{step: True for step in asked_twice[^\n]*\n", "", times=1)
 
 
 def _crisis_without_999_first(copy: Path) -> None:
