@@ -82,7 +82,7 @@ class Talk:
 
     @property
     def pictured_young(self) -> bool:
-        """Whether the person has said that they were under 18 in the pictures, or have only just turned 18."""
+        """Whether the person has said that they were under 18 in the pictures."""
         return any(map(pictured_young, self._texts))
 
     @property

@@ -32,20 +32,6 @@ def situations_in(text: str) -> set[str]:
     return {situation for situation, pattern in _MENTIONED.items() if pattern.search(text)}
 
 
-_EIGHTEEN = r"(?:18|eighteen)(?:th)?"
-_LATELY = (
-    r"(?:yesterday|today|(?:last|this) (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*|on (?:mon|tue|wed|thu|fri|sat|sun)\w*|"
-    r"(?:a|one|two|three|\d|(?:a )?few|(?:a )?couple of) (?:days?|weeks?|months?) ago)"
-)
-_I = r"(?:\bi(?:'?ve|'?m| am| have)? |^)(?:literally )?"
-_JUST = r"(?:only |just |barely |recently |newly )"
-_TURNED_18 = re.compile(
-    rf"{_I}{_JUST}*(?:turned |gone |become )?{_EIGHTEEN} (?:now )?(?:as of |just |only |like )?{_LATELY}|"
-    rf"{_I}{_JUST}+(?:turned |gone |become )?{_EIGHTEEN}\b|"
-    rf"\bmy {_EIGHTEEN}(?: birthday| bday)? (?:was|is) (?:only |just )?{_LATELY}|"
-    rf"\b{_EIGHTEEN}\b.{{0,10}}\bmy birthday was (?:only |just )?{_LATELY}",
-    re.IGNORECASE,
-)
 _YOUNG = r"(?:1[0-7]|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)\b(?! (?:hours|days|weeks|months|pounds|quid))"
 _WAS_YOUNG = re.compile(
     rf"\bi(?: was|'d been| were|m| am) (?:only |just |like |about )*{_YOUNG} (?:when|then|in|at|back)|"
@@ -59,8 +45,8 @@ _PICTURES = re.compile(
 
 
 def pictured_young(text: str) -> bool:
-    """Whether a message says that its writer was under 18 in the pictures, or has only just turned 18, which makes it likely."""
-    return bool(_TURNED_18.search(text) or (_WAS_YOUNG.search(text) and _PICTURES.search(text)))
+    """Whether a message says that its writer was under 18 in the pictures. To have turned 18 last week says nothing of them."""
+    return bool(_WAS_YOUNG.search(text) and _PICTURES.search(text))
 
 
 #: A reply of at most so many words that asks nothing may be an answer, even when nothing else is understood of it.

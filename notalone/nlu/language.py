@@ -28,11 +28,16 @@ from safetensors.numpy import load_file, save_file
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.naive_bayes import MultinomialNB
 
+from notalone.nlu.patterns import is_crisis_in_another_language
+
 ENGLISH = "en"
 
 #: Messages are cut into runs of one to four letters. Multinomial naive Bayes over such runs is the classic way to tell
 #: languages apart (Lui and Baldwin, langid.py, ACL 2012).
 LETTERS = HashingVectorizer(analyzer="char_wb", ngram_range=(1, 4), n_features=2**15, alternate_sign=False, norm=None)
+
+#: The last letter of the blocks Latin-1 to Latin Extended-B.
+LAST_LATIN = "\u024f"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -58,8 +63,8 @@ class LanguageReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`sure`: how likely a language must be; `letters`: messages with fewer letters are too short to tell."""
-        return {"sure": 0.95, "letters": 8}
+        """`sure`: how likely a language must be; `letters`: with fewer Latin letters ("Canterbury") there is no telling."""
+        return {"sure": 0.95, "letters": 20}
 
     @classmethod
     def create(
@@ -117,7 +122,9 @@ class LanguageReader(GraphComponent):
         return messages
 
     def _language(self, text: str) -> str | None:
-        if sum(letter.isalpha() for letter in text) < self._config["letters"]:
+        letters = [letter for letter in text if letter.isalpha()]
+        latin = all(letter <= LAST_LATIN for letter in letters)
+        if latin and len(letters) < self._config["letters"] and not is_crisis_in_another_language(text):
             return None
         scores = np.asarray(LETTERS.transform([text.lower()]) @ self._weights)[0]
         likely = np.exp(scores - scores.max())

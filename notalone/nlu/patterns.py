@@ -459,6 +459,11 @@ _IN_OTHER_LANGUAGES = re.compile("|".join(wording for wordings in OTHER_LANGUAGE
 _OF_ONESELF = frozenset({"suicide_direct", "self_harm", "attempt_now", "harm_to_others"})
 
 
+def is_crisis_in_another_language(text: str) -> bool:
+    """Whether a message speaks of suicide in so many words of another language than English."""
+    return bool(_IN_OTHER_LANGUAGES.search(plain(text)))
+
+
 def read_crisis(text: str) -> str | None:
     """The crisis that a message shows in so many words, None if it shows none. Needs no trained model."""
     text = plain(text)

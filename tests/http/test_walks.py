@@ -37,6 +37,21 @@ def test_a_parent_is_steadied_first(talk: Talk) -> None:
     assert not ADULT_ONLY & talk.offered
 
 
+@pytest.mark.parametrize("answer", ["Canterbury", "Snapchat", "300 in bitcoin", "dunno mate", "facebook lol"])
+def test_a_few_english_words_are_in_english(talk: Talk, answer: str) -> None:
+    talk.say("someone is blackmailing me with my pics")
+    talk.say(answer)
+
+    assert not [name for name in talk.names if name.startswith("utter_language_")]
+
+
+def test_another_language_is_heard_in_a_few_words_of_crisis(talk: Talk) -> None:
+    talk.say("je veux mourir")
+
+    assert "112" in talk.last[0]["text"] or "999" in talk.last[0]["text"]
+    assert "I'm" not in talk.last[0]["text"], "the emergency line is in French"
+
+
 @pytest.mark.parametrize("turns_before", range(5))
 def test_a_crisis_is_answered_next_wherever_it_comes(talk: Talk, turns_before: int) -> None:
     for text in ["someone is blackmailing me with my pics", "yes im safe", "im 16", "no i havent paid"][:turns_before]:

@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from notalone.nlu.facts.kin import hints_in_other_languages
 from notalone.nlu.facts.people import hints
 from notalone.nlu.facts.phrases import phrases
 from notalone.nlu.facts.text import Text
@@ -100,5 +101,5 @@ def says_blackmailed(text: Text) -> bool:
 def role_features(sentence: Array, text: Text) -> Array:
     """What the classifier sees of a message: its sense, the hints in it, and how long it is."""
     words = len(text.plain.split())
-    told: Iterable[bool] = [*hints(text), words < 4, words > 25]
+    told: Iterable[bool] = [*hints(text), *hints_in_other_languages(text), words < 4, words > 25]
     return np.concatenate([sentence, _WEIGHT * np.array(list(told), dtype=np.float32)])
