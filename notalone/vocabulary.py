@@ -75,3 +75,6 @@ INVITATIONS = frozenset(
         "utter_unsure_they_are_safe",
     }
 )
+
+#: What is asked, in no step's words, once a crisis was answered: how it stands now, and whether to go on.
+GO_ON = "go_on"

@@ -34,7 +34,7 @@ from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import store_of
 from notalone.services import Force, Services
-from notalone.vocabulary import CRISES
+from notalone.vocabulary import CRISES, GO_ON, INVITATIONS
 
 logger = logging.getLogger(__name__)
 
@@ -242,7 +242,10 @@ def _asked(tracker: DialogueStateTracker) -> str | None:
     if tracker.active_loop_name:
         return str(tracker.get_slot("requested_slot"))
     said = next((event for event in reversed(tracker.events) if isinstance(event, BotUttered)), None)
-    return "step_safe" if said and said.metadata.get("utter_action") == "utter_care" else None
+    name = str(said.metadata.get("utter_action")) if said else ""
+    if name == "utter_care":
+        return "step_safe"
+    return GO_ON if name in INVITATIONS or name.removeprefix("utter_") in CRISES else None
 
 
 def _answer(body: Any, status: HTTPStatus = HTTPStatus.OK, headers: dict[str, str] | None = None) -> HTTPResponse:

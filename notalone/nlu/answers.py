@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.spelling import plain
 from notalone.spoken import may_answer
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES
+from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON
 
 #: Up to so many words, a message that tells what was asked is that answer and nothing more.
 MOST_WORDS = 8
@@ -63,15 +63,19 @@ class AnswerReader(GraphComponent):
         """Rereads the messages in place."""
         for message in messages:
             metadata = message.get("metadata") or {}
-            fact = ASKED_BY.get(metadata.get("asked") or "")
-            if metadata.get("asked") and _corrects(message):
+            asked = metadata.get("asked")
+            if not asked:
+                continue
+            fact = ASKED_BY.get(asked)
+            if _corrects(message):
                 message.set(INTENT, {"name": "change_answer", "confidence": 1.0}, add_to_output=True)
             intent = (message.get(INTENT) or {}).get("name")
-            if metadata.get("asked") and intent != "change_answer":
-                known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
-                kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
-                message.set(ENTITIES, kept, add_to_output=True)
-            if metadata.get("asked") and intent not in ANSWERS | CRISES and (answer := _answer(message, fact)):
+            if intent == "change_answer":
+                continue
+            known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
+            kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
+            message.set(ENTITIES, kept, add_to_output=True)
+            if intent not in ANSWERS | CRISES and (answer := _answer(message, fact, in_few_words=asked != GO_ON)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
 
@@ -97,8 +101,11 @@ def _corrects(message: Message) -> bool:
     return not crisis and bool(told & {"age_band", "role"}) and bool(_CORRECTION.search(plain(message.get(TEXT) or "")))
 
 
-def _answer(message: Message, fact: str | None) -> str | None:
-    """The intent of a message that answers the question for the fact; None if it is something of its own."""
+def _answer(message: Message, fact: str | None, in_few_words: bool) -> str | None:
+    """The intent of a message that answers the question for the fact; None if it is something of its own.
+
+    A need in few words must be plain, but not after a crisis: "no credit" is what makes it hard to call.
+    """
     text = message.get(TEXT) or ""
     tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
     if tells and len(text.split()) <= MOST_WORDS:
@@ -108,5 +115,5 @@ def _answer(message: Message, fact: str | None) -> str | None:
     confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
     if tells and confidence < PLAIN_BESIDE_FACT:
         return "affirm"
-    plain_enough = PLAIN_IN_FEW if len(text.split()) <= FEW_WORDS else PLAIN
+    plain_enough = PLAIN_IN_FEW if in_few_words and len(text.split()) <= FEW_WORDS else PLAIN
     return "nlu_fallback" if confidence < plain_enough else None
