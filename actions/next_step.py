@@ -94,7 +94,7 @@ class ActionNextStep(Action):
                 )
             return [*events, SlotSet("walk", "finished")]
         if not left:
-            if talk.answered_this_turn:
+            if talk.answered_this_turn or reply:
                 # A reply, the list in two bubbles and the services would be four at once: the end waits a turn.
                 dispatcher.utter_message(response="utter_ask_go_on")
                 return events + _pause()
@@ -121,6 +121,8 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
     done.update({step: None for step, answer in SAYS_MORE if _is_news(ASKED_BY[step], answer, talk)})
     if (step := talk.open_step) and _is_done(step, talk):
         done[step] = True
+    if talk.is_about_another:
+        done["step_safe"] = None  # it also says whose fault it isn't
     done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
     # Nobody is asked a third time, also when a crisis came between the question and the answer.
     asked_twice = {step for step in talk.steps_asked if talk.times_asked(step) > 1}

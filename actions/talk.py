@@ -169,6 +169,12 @@ class Talk:
         return before
 
     @property
+    def is_about_another(self) -> bool:
+        """Whether the latest message turned the talk from one person to another, say from the writer to their child."""
+        before, current = self.fact_before("role") or ("self" if self.steps_asked else None), self.fact("role")
+        return before is not None and current is not None and before != current
+
+    @property
     def audience_changed(self) -> bool:
         """Whether the latest message moved the person from child to adult or back."""
         before, current = self.fact_before("age_band"), self.fact("age_band")

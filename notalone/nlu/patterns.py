@@ -320,6 +320,12 @@ PATTERNS: tuple[Pattern, ...] = (
             r"|kidnapped)\b(?! in the back)"
         ),
         r"^(?:been )?(?:stabbed|mugged|beaten up|they robbed me|being chased|being followed)(?: help| pls)?[.! ]*$",
+        r"(?<!never )(?<!nt )\b(?:batter?e?d|punche?d|headbutted|stabbed|slashed|strangled) (?:me|my (?:face|head|ribs|jaw))\b",
+        r"(?<!will )(?<!never )(?<!nt )\b(?:beat|beaten) me up\b(?! (?:on|in|at) (?:fifa|cod|fortnite))",
+        (
+            r"(?<!never )\bhit me (?:(?:round|over|across|in) (?:the|my) (?:head|face|mouth|stomach|belly|ribs|jaw|ear)"
+            r"|with (?:a|his|the) (?:bottle|bat|belt|bar|brick|hammer))\b"
+        ),
     ),
     _pattern(
         "physical_danger",

@@ -335,3 +335,14 @@ def _implied_of(text: Text, role: str | None) -> Found | None:
             if (match := pattern.search(text.plain)) and (value == "adult" or role in ("professional", "recipient")):
                 return Found(value, match.start(), match.end())
     return None
+
+
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:girls?|woman|lass|boys?|lads?|guy|kid|child|daughter|someone|somebody|who|shes?|hes?|her|his|profile|claim\w*)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_somebody_elses(before: str) -> bool:
+    """Whether the words before an age say that it is not the writer's own: "a girl who was ..."."""
+    return bool(_SOMEBODY_ELSE.search(before)) and not re.search(r"\b(?:i'?m|i am|me)\W+(?:\w+\W+){0,3}$", before, re.IGNORECASE)

@@ -48,7 +48,10 @@ _SAFE_YES = phrases(
     "safe|fine|alright|all right|ok|okay|at home|im good|good|at my \\w+|in bed|doors? locked|alone|on my own|online"
 )
 _SAFE_NO = phrases(
-    "(?:not|isnt|aint|dont feel|never) (?:\\w+ )?(?:safe|ok|okay|fine)|unsafe|in danger|outside|at the door|hes here|theyre here|scared for my life|coming (?:here|round|over)"
+    "(?:not|isnt|aint|dont feel|never) (?:\\w+ )?(?:safe|ok|okay|fine)|unsafe|in danger|at the door|hes here|theyre here|scared for my life",
+    # "in the car outside the house" is where they are; "he's outside" is where somebody else is.
+    "(?:hes|shes|theyre|he is|she is|they are|theres \\w+|someone|somebody|men|blokes?|lads?|people|car is|cars) (?:\\w+ ){0,2}?outside",
+    "(?:hes|shes|theyre|he is|she is|they are) (?:\\w+ )?coming (?:here|round|over)"
 )
 _SAFE_UNSURE = phrases(
     "(?:till|til|until|unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"

@@ -22,6 +22,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
+from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_taught, says_blackmailed
 from notalone.nlu.facts.text import Text
@@ -31,6 +32,8 @@ from notalone.vocabulary import ASKED_BY
 
 ADULT = "adult"
 SELF, DID_IT = "self", "did_it"
+#: Which of the configured thresholds a role must reach, where it is not `role_threshold`.
+THRESHOLDS = {SELF: "self_threshold", NOBODY: "self_threshold", DID_IT: "sure_threshold", "recipient": "sure_threshold"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -40,7 +43,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     All facts but the role are read by patterns and, where they are sure, in the words (`words.agree`); but nobody is taken for
     an adult on the words alone, because what an adult is offered can harm a child. The role is
     classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed. To take a
-    victim for somebody who did wrong would hurt: that needs `did_threshold`, and nobody is who says that they are blackmailed.
+    victim for somebody who did wrong, or was only sent a picture, would hurt: that needs `sure_threshold`; and nobody did wrong
+    who says that they are blackmailed.
     """
 
     def __init__(
@@ -57,7 +61,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"self_threshold": 0.45, "role_threshold": 0.65, "did_threshold": 0.85, "strength": 5.0, "balance": 0.25}
+        return {"self_threshold": 0.45, "role_threshold": 0.65, "sure_threshold": 0.85, "strength": 5.0, "balance": 0.25}
 
     @classmethod
     def create(
@@ -114,6 +118,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
             role, case = None, case if asked else {}
         elif _is_english(message) and asked != "step_safe":
             words = {fact: told for fact, told in message.get(TOLD, {}).items() if told.value != ADULT}
+            if role in (None, SELF) and (age := words.get("age_band")) and is_somebody_elses(text.original[: age.start]):
+                del words["age_band"]
         read = read_facts(text, role, asked, case)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
         # What the question makes of an answer, the words alone can't know.
@@ -125,7 +131,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         assert self._head, "the fact extractor is trained or loaded before it reads"
         chances = self._head.probabilities(role_features(sentence_features(message), text))
         role = self._head.labels[int(chances.argmax())]
-        threshold = {SELF: "self_threshold", NOBODY: "self_threshold", DID_IT: "did_threshold"}.get(role, "role_threshold")
+        threshold = THRESHOLDS.get(role, "role_threshold")
         if role == DID_IT and says_blackmailed(text):
             return SELF
         return role if chances.max() >= self._config[threshold] else None
