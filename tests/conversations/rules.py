@@ -83,8 +83,10 @@ def everything_needed_advised(held: Held) -> Iterator[str]:
 
 
 def soft_check_made(held: Held) -> Iterator[str]:
+    """Whoever is in distress is asked whether they are safe, and told who listens day and night."""
     for turn, crisis in _judged(held):
-        if crisis == "care" and not any(n == "utter_care" or _is_crisis_reply(n) for n in turn.names):
+        asks = any(n == "utter_care" or n.endswith("_step_safe") or _is_crisis_reply(n) for n in turn.names)
+        if crisis == "care" and not (asks and DAY_AND_NIGHT & {s["id"] for m in turn.heard for s in m["services"]}):
             yield f"no soft check: {turn.said!r} -> {turn.names}"
 
 
