@@ -46,7 +46,8 @@ class ActionNextStep(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         if talk.waits_after_crisis:
-            dispatcher.utter_message(response=_to_somebody_in_danger(talk))
+            asks = talk.asks_for_care and not talk.cared_lately
+            dispatcher.utter_message(response="utter_care" if asks else _to_somebody_in_danger(talk))
             return _pause()
         if talk.intent == "deny" and not talk.open_walk and talk.last_said in INVITATIONS:
             dispatcher.utter_message(response="utter_stopped")

@@ -114,7 +114,7 @@ class Talk:
     @property
     def cared_lately(self) -> bool:
         """Whether the soft check was among the last few things said: asking at every turn would nag."""
-        return "utter_care" in self.said[-6:]
+        return "utter_care" in self.said[-4:]
 
     @property
     def steps_asked(self) -> set[str]:

@@ -280,7 +280,9 @@ PATTERNS: tuple[Pattern, ...] = (
         "physical_danger",
         "someone is at the door, outside or inside",
         (
-            r"\b{they}{coming} (?:outside|at|on|in|inside|down) (?:of )?(?:my|our|the front|my mums?"
+            # "a lad at my work" is who he is, not where.
+            r"\b(?!(?:\w+ )?(?:man|guy|lad|bloke|lads|boys|people|men) (?:at|in|on|down) (?:my|our) (?:work|road|street)\b)"
+            r"{they}{coming} (?:outside|at|on|in|inside|down) (?:of )?(?:my|our|the front|my mums?"
             r"|my nans?) {home}\b(?! (?:through it|group|chat|page))"
         ),
         (

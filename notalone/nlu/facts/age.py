@@ -338,11 +338,13 @@ def _implied_of(text: Text, role: str | None) -> Found | None:
 
 
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:girls?|woman|lass|boys?|lads?|guy|kid|child|daughter|someone|somebody|who|shes?|hes?|her|his|profile|claim\w*)\W+(?:\w+\W+){0,3}$",
+    r"\b(?:girls?|woman|lass|boys?|lads?|guy|kid|child|daughter|who|teach\w*|mum of|dad of|mother of|father of|shes?|hes?|her|his|profile|claim\w*)\W+(?:\w+\W+){0,3}$|"
+    r"(?<!\bi )(?<!\bage )(?<!someone )(?<!somebody )\b(?:is|was|were)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_ONESELF = re.compile(r"\b(?:i'?m|i am|i was|me)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
 def is_somebody_elses(before: str) -> bool:
-    """Whether the words before an age say that it is not the writer's own: "a girl who was ..."."""
-    return bool(_SOMEBODY_ELSE.search(before)) and not re.search(r"\b(?:i'?m|i am|me)\W+(?:\w+\W+){0,3}$", before, re.IGNORECASE)
+    """Whether the words before an age say that it is not the writer's own: "a girl who was ...", "the girl i met is ..."."""
+    return bool(_SOMEBODY_ELSE.search(before)) and not _ONESELF.search(before)

@@ -206,6 +206,7 @@ def _age(plain: str) -> str | None:
         return year_band(int(match[1]))
     if phrases("(?:lower|upper)? ?(?:sixth|6th)(?: form| former)?|a levels?").search(plain):
         return "age_16_17"
+    plain = re.sub(r"\b\d+(?:st|nd|rd|th) year\b|\b\w+(?:ieth|teenth) year\b", "", plain)  # the 50th year is the age of 49
     plain = re.sub(r"(?<=\d)o\b", "0", plain)
     plain = re.sub(r"\b([2-9])0 (?:and )?([2-9]|one)\b", lambda m: m[1] + m[2].replace("one", "1"), plain)
     ages = [

@@ -54,6 +54,7 @@ _REFUSED = Reading(
         "(?:i|ive|we) (?:have )?(?:declined|refused)|(?:ive|i|we|i have|and|told (?:him|her|them)) (?:said )?(?:no|nothing doing|to do one)(?= ?(?:[.,!]|$|so far|but|and|twice))"
     ),
 )
+_NOTHING = before("(?:nothing|nowt|none|no money|not a penny) (?:was |is |been |has been |got |yet |else )*")
 _PAID_YES = Reading(
     "yes",
     phrases(
@@ -86,7 +87,7 @@ _PAID_YES = Reading(
         "(?:sent|send) it (?:by|on|via|thru|through|friday|yesterday|monday|tuesday|wednesday|thursday|saturday|sunday|last night|already) ?(?!to)|already sent it|ive sent some|payments? (?:is |are |s |still )*pending",
         "receipts? for the (?:\\d )?(?:payments?|vouchers?|cards?)|bank statements",
     ),
-    (_SUPPOSED,),
+    (_SUPPOSED, _NOTHING),
     phrases(" ?(?:(?:nothing|nowt|no money|zero|not a penny|0|for (?:it|them|the \\w+))|if|or else).*"),
 )
 

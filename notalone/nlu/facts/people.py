@@ -64,6 +64,8 @@ OFFENDER = (
             "(?:he|she|they) (?:goes|go|went) to (?:my|our|the same) (?:\\w+ )?(?:school|college|church|mosque|gym|uni|class|club)",
             "(?:lives|live) (?:on|in|down|near|round) (?:my|our) (?:road|street|estate|village|area|block)",
             f"a (?:colleague|neighbour|regular client|coworker|workmate|family friend) ?,? (?:{_HURTS}|says)",
+            "(?:man|guy|boy|lad|one|person|somebody|someone) (?:that |who |whom )?(?:my|our) (?:family|parents|mum|dad|uncle|brothers?|auntie|mother|father) (?:\\w+ )?(?:wanted|want|picked|chose|promised|introduced|arranged|found|set)",
+            f"(?:my|our) (?:husband|wife|sister|brother|mum|dad|uncle|auntie|cousin|friend|mate|boss)s (?:cousin|brother|friend|mate|uncle|nephew|son|boyfriend) (?:\\w+ )?(?:{_HURTS}|got hold|has|keeps|kept)",
         ),
         (_CLAIMS,),
     ),
