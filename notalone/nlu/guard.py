@@ -133,6 +133,8 @@ class CrisisGuard(GraphComponent):
         text = message.get(TEXT)
         if said := read_crisis(text):
             return said
+        if _presses_a_small_child(message):
+            return "child_abuse_now"
         assert self._head, "the guard is trained or loaded before it reads"
         asked = (message.get(METADATA) or {}).get("asked") or ""
         moment = "in_answer" if asked else "threshold"
@@ -155,6 +157,13 @@ class CrisisGuard(GraphComponent):
 def _says_safe(message: Message) -> bool:
     """Whether the message just answers that they are safe: to ask it again would not be listening."""
     return any(e[ENTITY_ATTRIBUTE_TYPE] == "safe" and e[ENTITY_ATTRIBUTE_VALUE] == "yes" for e in message.get(ENTITIES) or ())
+
+
+def _presses_a_small_child(message: Message) -> bool:
+    """Whether something is demanded of a child under 13, which is abuse whatever it is (vocabulary, `child_abuse_now`)."""
+    told = {(e[ENTITY_ATTRIBUTE_TYPE], e[ENTITY_ATTRIBUTE_VALUE]) for e in message.get(ENTITIES) or ()}
+    by_others = {("role", role) for role in ("professional", "recipient", "did_it")}
+    return ("age_band", "under_13") in told and any(fact == "demand" for fact, _ in told) and not told & by_others
 
 
 def _label(example: Message) -> str:

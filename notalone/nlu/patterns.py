@@ -198,6 +198,10 @@ PATTERNS: tuple[Pattern, ...] = (
             r"\b(?:everyone|family|mum|they|kids|world|everybody)(?: (?:is|are|would|will|d|be"
             r"|all))* (?:be )?better off (?:without me|if i)\b"
         ),
+        (
+            r"\bbetter off with (?:the |my )?(?:insurance|life cover|payout|pension|death in service"
+            r"|what (?:\w+ ){1,4}?(?:pays?|paid|pay) out)\b"
+        ),
     ),
     _pattern(
         "suicide_indirect",
