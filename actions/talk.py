@@ -58,8 +58,8 @@ class Talk:
 
     @property
     def asks_for_care(self) -> bool:
-        """Whether the guard read distress, short of a crisis, in the latest message."""
-        return "care" in self.tracker.get_latest_entity_values("crisis")
+        """Whether there is distress, short of a crisis, in the latest message: the guard read it, or it is what they say."""
+        return self.intent == "not_coping" or "care" in self.tracker.get_latest_entity_values("crisis")
 
     def fact(self, name: str) -> str | None:
         """The value of a fact's slot, None when it is not known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from notalone.vocabulary import CRISES
 from tests.conftest import Talk
 
 ADULT_ONLY = {"stopncii", "revenge_porn_helpline"}
@@ -35,6 +36,30 @@ def test_a_parent_is_steadied_first(talk: Talk) -> None:
     assert any("step_calm" in m["name"] for m in talk.heard)
     assert "ceop_safety_centre" in talk.offered
     assert not ADULT_ONLY & talk.offered
+
+
+def test_help_that_has_come_after_a_crisis_is_heard(talk: Talk) -> None:
+    for text in ["my friend is being blackmailed", "i think shes going to kill herself"]:
+        talk.say(text)
+    assert talk.names[0] == "utter_other_at_risk"
+
+    talk.say("her mums with her now and shes ok, an ambulance came")
+
+    assert not [name for name in talk.names if name.removeprefix("utter_") in CRISES]
+
+
+def test_who_turns_to_another_person_begins_with_them(talk: Talk) -> None:
+    for text in ["someone is blackmailing me over a picture", "yes im safe", "im 40"]:
+        talk.say(text)
+    talk.say("actually it's my son it's happening to, he's 15")
+
+    assert "utter_ask_walk_parent_step_safe" in talk.names
+
+
+def test_a_small_child_who_is_pressed_for_anything_is_in_danger(talk: Talk) -> None:
+    talk.say("girls in my form have a photo, i have to give them my lunch money or they post it. i am 11")
+
+    assert talk.names[0] == "utter_child_abuse_now"
 
 
 @pytest.mark.parametrize("answer", ["Canterbury", "Snapchat", "300 in bitcoin", "dunno mate", "facebook lol"])

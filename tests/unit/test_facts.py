@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from notalone.evaluate.facts import score
+from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import read_case, read_facts
 from notalone.nlu.facts.roles import says_blackmailed
 from notalone.nlu.facts.text import Text
@@ -62,6 +63,7 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
 @pytest.mark.parametrize(
     ("message", "expected"),
     [
+        ("i added her. she's 16 like me", "age_16_17"),
         # the writer's own
         ("im 12 and i messed up", "under_13"),
         ("I'm fifteen", "age_13_15"),
@@ -269,6 +271,8 @@ def test_image(message: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("message", "expected"),
     [
+        ("a man my family wanted me to marry has private photos of me", "known"),
+        ("my husbands cousin got hold of a photo of me", "known"),
         ("my ex has a video", "ex_partner"),
         ("my husband says he will show my family", "ex_partner"),
         ("her ex is posting it", "ex_partner"),
@@ -397,6 +401,11 @@ def test_who_did_it_does_not_say_so(message: str) -> None:
         ("shared", "its on a website", {"shared": "posted"}),
         ("step_images", "yes", {}),
         ("step_safe", "yeah", {"safe": "yes"}),
+        ("step_safe", "Yes safe. In the van outside the house", {"safe": "yes"}),
+        ("step_safe", "yes but hes outside my house", {"safe": "no"}),
+        ("step_safe", "im sat outside nandos", {}),
+        ("step_money", "Nothing was paid.", {"paid": "no"}),
+        ("step_age", "I am in my fiftieth year, so 49.", {"age_band": "adult"}),
         ("safe_now", "no", {"safe": "no"}),
         ("safe", "not sure", {"safe": "unsure"}),
         ("step_adult", "told my mum", {"adult_told": "yes"}),
@@ -468,3 +477,18 @@ def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:
 
     told = read_facts(Text("actually i'm 16"), None, "step_safe")
     assert {fact: found.value for fact, found in told.items()} == {"age_band": "age_16_17"}
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("theres a warrant for me cos of a video with a girl who was ", True),
+        ("says the girl i was chatting to is only ", True),
+        ("i teach ", True),
+        ("i was chatting to him and i'm only ", False),
+        ("my age is ", False),
+        ("if someone is ", False),
+    ],
+)
+def test_whose_an_age_is(before: str, expected: bool) -> None:
+    assert is_somebody_elses(before) is expected

@@ -60,6 +60,9 @@ def test_one_spelling(typed: str, meant: str) -> None:
         ("im 11 and he makes me send pictures", "child_abuse_now"),
         ("i'm going to kill him for this", "harm_to_others"),
         ("they would all be better off without me", "suicide_indirect"),
+        ("the girls'd be better off with what the firm pays out on me", "suicide_indirect"),
+        ("two guys come in and batterd me", "physical_danger"),
+        ("met a lad from an app, hit me round the head n took my phone", "physical_danger"),
     ],
 )
 def test_danger_in_so_many_words(text: str, crisis: str) -> None:
@@ -84,6 +87,9 @@ def test_danger_in_so_many_words(text: str, crisis: str) -> None:
         "I hurt myself at football and missed his call",
         "he says he's outside the EU",
         "I've been stabbed in the back by a so-called friend, she posted it",
+        "lad at my work airdropped himself a pic off my phone",
+        "hes never hit me in the face or anything",
+        "she hit me up on insta",
     ],
 )
 def test_other_meanings_are_left_alone(text: str) -> None:

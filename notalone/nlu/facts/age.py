@@ -33,7 +33,8 @@ _MINE_OLD = re.compile(
     rf"(?:^|(?<!\w)(?:(?:im|am|as|for|i) a|im|hi,?|hello,?|am|only|just) ){_NEARLY}{_AGE}{_YEARS_OLD}(?P<soon>{_SOON})?"
 )
 _SO_OLD = re.compile(
-    rf"(?:^|[.,;!?] ){_AGE}{_YEARS_OLD} (?:and|n|but)\b|(?<!\w)(?:on this earth|alive) (?:for )?(?P<age2>\d\d?) ?(?:years|yrs)|(?<!\w)if (?:ur|youre|you are|your|i am|im) (?P<age3>\d\d?)(?=$|[ .,?!])(?! (?:or|and) (?:over|under))"
+    rf"(?:^|[.,;!?] ){_AGE}{_YEARS_OLD} (?:and|n|but)\b|(?<!\w)(?:on this earth|alive) (?:for )?(?P<age2>\d\d?) ?(?:years|yrs)|(?<!\w)if (?:ur|youre|you are|your|i am|im) (?P<age3>\d\d?)(?=$|[ .,?!])(?! (?:or|and) (?:over|under))|"
+    r"(?<!\w)(?P<age4>\d\d?),? (?:the )?(?:same(?: age| year)? as|like|just like) me\b"
 )
 _MARKED = re.compile(
     r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"

@@ -16,6 +16,7 @@ from rasa.shared.nlu.constants import (
     ENTITY_ATTRIBUTE_START,
     ENTITY_ATTRIBUTE_TYPE,
     ENTITY_ATTRIBUTE_VALUE,
+    INTENT,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -24,7 +25,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
-from notalone.nlu.facts.roles import NOBODY, role_features, role_taught, says_blackmailed
+from notalone.nlu.facts.roles import NOBODY, role_features, role_taught, says_blackmailed, says_me
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
@@ -111,7 +112,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         metadata = message.get("metadata") or {}
         asked = metadata.get("asked")
         # In an answer, who writes is as it was told before: "she's here", of a parent's daughter, says that she is safe.
-        role = (metadata.get("known") or {}).get("role") if asked else None
+        changes = (message.get(INTENT) or {}).get("name") == "change_answer"
+        role = (metadata.get("known") or {}).get("role") if asked and not changes else None
         role = role or self._role(message, text)
         words: dict[str, Told] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
@@ -122,6 +124,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
                 del words["age_band"]
         read = read_facts(text, role, asked, case)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
+        if changes and role and (role != SELF or says_me(text)):
+            # "it's my son", which in an answer is a guess, is meant in a correction; "she's 13, not 14" is by whom it was.
+            told["role"] = Told(role, 1.0, 0, len(message.get(TEXT)))
+        elif changes:
+            told.pop("role", None)
         # What the question makes of an answer, the words alone can't know.
         settled = {fact: told.pop(fact) for fact in ("role", ASKED_BY.get(asked or "", "")) if fact in told}
         facts = of_the_case(agree(told, words), role) | settled

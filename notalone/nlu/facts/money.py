@@ -131,6 +131,7 @@ DEMAND = (
             "(?:pay|paying|give|giving|send|sending|transfer|gimme|raise|borrow|owes?) (?:<him> |me |you |up )?(?:over )?(?:the |a |another |this |that |his |her |their |some |any |more |about |like |my |half )*(?:<sum>|<money>)",
             "(?:dont|not|wont|cant|if i|if we|if he|if she|if you|should i|do i|just|to|i|have to|must|or|no|never|didnt|couldnt|not to|will|and|shall i|can i|could i|gonna|going to|you|she|he|they|wouldnt|said|says|tonight to|want) (?:just |only |ever |i )?(?:pay|paying)(?! (?:for|attention|my|rent|a parking|the (?:rent|bill)|more attention|tax|it back))",
             "pay (?:up|him|her|them|or|off|again|into|and|by)",
+            "(?:have to|got to|gotta|must|make me|makes me|making me) (?:give|hand over|bring|buy) (?:<him> )?(?:my )?(?:\\w+ )?(?:money|sweets|snacks|lunch|dinner|vapes)",
             "paying (?:up|him|her|them|off|again|it|the)",
             "<price> (?:or|by|before|n|and) (?:he|she|they|it|ill|else|everyone|tonight|tomorrow|midnight|friday|monday|saturday|sunday|8|9|10|6|7|my|the|im|i|your|the whole|we)",
             "(?:give|pay|send) (?:him|her|them|me) <sum>",

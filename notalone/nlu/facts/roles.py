@@ -68,6 +68,7 @@ _BLACKMAILED = phrases(
     "(?:blackmail\\w*|extort\\w*|threatening) me",
     "(?:hes|shes|theyre|they are|he is|she is) (?:blackmail\\w*|extort\\w*|threatening)",
 )
+_ME = phrases("me|myself|mine|(?:im|i am) (?:\\w+ )?\\d\\d")
 #: What a hint weighs beside the sentence's sense, which is of unit length.
 _WEIGHT = 0.3
 
@@ -91,6 +92,11 @@ def role_taught(example: Message) -> str | None:
     if not intent or intent in _UNKNOWN:
         return None
     return NOBODY if intent in _ANYBODY else "self"
+
+
+def says_me(text: Text) -> bool:
+    """Whether the writer speaks of themselves as the one it is about."""
+    return bool(_ME.search(text.plain))
 
 
 def says_blackmailed(text: Text) -> bool:
