@@ -47,7 +47,7 @@ CRISIS_ENTITY = "crisis"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CrisisGuard(GraphComponent):
-    """Patterns and a classifier. Comes last of what sets the intent.
+    """Patterns, the facts of a small child, and a classifier. Comes last of what sets the intent, and after the facts.
 
     The classifier tells apart every intent, with care or without, and adds up what speaks for a crisis and what for
     care: to know the many ways of being calm finds more crises, at as few false alarms, than one class for them all.
