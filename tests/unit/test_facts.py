@@ -484,6 +484,7 @@ def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:
     [
         ("theres a warrant for me cos of a video with a girl who was ", True),
         ("says the girl i was chatting to is only ", True),
+        ("a detective has whatsapped me saying the girl i was talking to is ", True),
         ("i teach ", True),
         ("i was chatting to him and i'm only ", False),
         ("my age is ", False),

@@ -343,7 +343,9 @@ _SOMEBODY_ELSE = re.compile(
     r"(?<!\bi )(?<!\bage )(?<!someone )(?<!somebody )\b(?:is|was|were)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
-_ONESELF = re.compile(r"\b(?:i'?m|i am|i was|me)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_ONESELF = re.compile(
+    r"\b(?:i'?m|i am|i was|me)\W+(?:(?:a|an|only|just|like|nearly|almost|about|actually|really|still|now|both)\W+){0,3}$", re.IGNORECASE
+)
 
 
 def is_somebody_elses(before: str) -> bool:
