@@ -8,17 +8,10 @@ The language is not known here. Words that mean something else in English stand 
 
 from __future__ import annotations
 
-import re
-
+from notalone.nlu.facts.languages import any_of
 from notalone.nlu.facts.text import Text
 
-
-def _words(*patterns: str) -> re.Pattern[str]:
-    """Any of the patterns, from a word's edge on where the script has such edges."""
-    return re.compile("|".join(rf"(?<![a-z0-9])(?:{pattern})" for pattern in patterns))
-
-
-_CHILD = _words(
+_CHILD = any_of(
     "m(?:oj|ojego|ojemu|oja|oje|oju|ojej) (?:syn\\w*|corka|corke|corki|corce|dcer\\w+|dziecko)|corka|corke|synek",
     "(?:fiul|fiica|fata|baiatul?|copilul) (?:meu|mea)|baiatu meu",
     "meu filho|minha filha|mein(?:e|em|en|er)? (?:sohn\\w*|tochter|kind|kleine)|mijn (?:zoon|dochter|kind)",
@@ -36,7 +29,7 @@ _CHILD = _words(
     "(?:мой|моего|моему|мій|мого|моєму) син?\\w*|(?:моя|мою|моей|моїй|моєї) (?:дочь|дочк\\w+|дочер\\w+|доньк\\w+|донечк\\w+)|доньк[аиу]|дочк[аиу]|(?<!\\w)с[иы]н[ау]?(?!\\w)|синът ми|дъщеря ми",
     "(?:我(?:的|家)?)?(?:儿子|女儿|孩子|兒子|女兒|個仔|個女)|γιος? μου|γιό μου|γιός μου|κ[οό]ρη μου|παιδ[ιί] μου|ወደይ|ጓለይ",
 )
-_RELATIVE = _words(
+_RELATIVE = any_of(
     "m(?:oj|ojego|ojemu|oja|oju|ojej) (?:brat\\w*|siostr\\w+|sestr\\w+|wnuk\\w*|wnuczk\\w+)|wnu(?:k|cz)\\w*|племі?нник\\w*",
     "(?:fratele|frate|sora|nepotul|nepoata) (?:meu|miu|mea)|meu irmao|minha irma|me[ua] net[oa]|minha neta|minha sobrinha|meu sobrinho",
     "mi (?:herman|niet|sobrin)[oa]|mi[oa] (?:fratello|sorella|nipote)|m(?:on|a) (?:(?:petite? )?(?:frere|soeur)|petit fils|petite fille|neveu|niece)|my (?:soeur|petite fille)",
@@ -51,7 +44,7 @@ _RELATIVE = _words(
     "(?:мой|моего|моему|мій|мого) (?:брат|внук)\\w*|(?:моя|мою|моей|моїй) (?:сестр|внучк)\\w+|(?:брат|сестра|внук\\w*) ми",
     "我(?:的|个|個)?(?:弟弟|妹妹|哥哥|姐姐|弟|妹|孙子|孙女)|αδ[εέ][ρλ]φ\\w+ μου|ሓብተይ|ሓወይ",
 )
-_SPOUSE = _words(
+_SPOUSE = any_of(
     "m(?:oj|ojego|ojemu) maz\\w*|m(?:oja|oju|ojej) zon\\w+|m(?:oj|oja) (?:chlopak|dziewczyna|partnerka?|manzel\\w*)|moja manzelka|moj manzel",
     "(?:sotul|sotia|iubitul|iubita|prietenul) (?:meu|mea)|meu (?:marido|namorado)|minha (?:mulher|esposa|namorada)",
     "mi (?:marido|mujer|esposa|esposo|novio|novia)|mi[oa] (?:marito|moglie|ragazz[oa]|fidanzat[oa])|m(?:on|a|y) (?:mari|femme|copain|copine|conjoint|compagne)",
@@ -63,7 +56,7 @@ _SPOUSE = _words(
     "(?:мой|моего|моему|мій|мого|моєму) (?:муж|чолов)\\w*|(?:моя|мою|моей|моїй) (?:жен|дружин|девушк)\\w+|(?:мъжът|мъжа|жена) ми",
     "我(?:的)?(?:老公|老婆|丈夫|妻子|男朋友|女朋友)|[αά]ντρας μου|γυνα[ιί]κα μου|ሰብኣየይ|ሰበይተይ",
 )
-_FRIEND = _words(
+_FRIEND = any_of(
     "kolega|kolezank\\w+|przyjaci\\w+|kumpel|m(?:oj|oja|ojho|ojej) kamarat\\w*|kamarat\\w*",
     "(?:prietenul|prietena|amicul|amica) (?:meu|mea)|(?:un prieten|o prietena)",
     "(?:um|uma|meu|minha) amig[oa]|(?:mi|un|una) amig[oa]|(?:un|il mio|una|la mia) amic[oa]|(?:mon|un) (?:ami|pote)|(?:mon|une) (?:amie|pote)",
@@ -75,7 +68,7 @@ _FRIEND = _words(
     "(?:мой|моего|моему|мій|мого) (?:друг|подруг)\\w*|(?:моя|мою|моей|моїй) подруг\\w+|подруг[аиу]|приятел(?:ка|я|ят)?т? ми|приятелка ми",
     "我(?:的|有个|有個)?(?:好)?(?:朋友|闺蜜|室友|同学|同學)|φ[ιί]λ(?:ος|ο|η) μου|መሓዛይ|என் (?:நண்பன்|தோழி)",
 )
-_PUPIL = _words(
+_PUPIL = any_of(
     "uczen|ucznia|uczennic\\w+|(?:un )?elev(?:a)? (?:de|din|mi)|alun[oa]|alumn[oa]|alunn[oa]|(?:un|une|mon) eleve",
     "schuler(?:in)?|leerling|ogrencim\\w*|ziak(?:a|ovi)?|ziacka|ziacku|tanitvany\\w*|diakom|mokin(?:ys|e|io)|disgybl|nxenes\\w*|ardayga|ardayad\\w*",
     "تلميذ\\w*|طالبتي|طالبة عندي|دانش ?آموز\\w*|учени(?:к|ца|цы|ку|це)|ученичк\\w+|учениц[яію]|学生(?:跟|告诉|对)|μαθ[ηή]τ\\w+ μου",

@@ -17,22 +17,22 @@ from notalone.nlu.facts.text import Text
 _SUM = r"[£$€]?\d+ ?(?:£|€|k|mil|lv|lei|zl|euros?|pounds?|libras?|sterlin|tl|lira|de euros|de libras|de lire|mii)?"
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
     """Any of the patterns; a Latin word begins at a word's edge, which other scripts do not always show."""
     return re.compile("|".join(rf"(?<![a-z0-9])(?:{pattern})" for pattern in patterns))
 
 
-_AGE = _words(
+_AGE = any_of(
     r"(?:jai|tengo|ho|tenho|mam|am|ich bin|ik ben|jam|man|olen|mul on) (?:juz |uz |deja |ya |gia |ja |apenas |solo |erst )?(?P<age>\d\d?)(?= ?(?:ans|anos|anni|lat|rokov|let|(?:de )?ani|jahre|jaar|vjec|metai|metu|y |e |n |,|\.|$))",
     r"(?P<age2>\d\d?) (?:yasindayim|yasim|yasinda|jir ?(?:ahay|baan ahay)?|saal (?:ka|ki) (?:hun|hoon|hu))",
     r"main (?P<age3>\d\d?) (?:saal )?(?:ka|ki|da|di) (?:hun|hoon|hu|haan|ha)",
     r"(?:мне|на|عمري|我今年|我|amar boyos|dwin|rwyn|dwi yn|аз съм на) ?(?P<age4>\d\d?)(?= ?(?:лет|год|г|години|سنة|岁|歲|bochor|oed|,|\.|$| ))",
     r"(?P<age5>\d\d?) (?:oed|lat mam|ans et|anos y)",
 )
-_THEIR_AGE = _words(
+_THEIR_AGE = any_of(
     r"(?:fils|fille|soeur|frere|hijo|hija|hermana|hermano|figlio|figlia|sorella|fratello|filho|filha|irma|irmao|syn|corka|siostra|brat|dcera|sestra|fiul|fiica|fata|baiatul|kizim|oglum|vajza|djali|ferch|mab|tochter|sohn|beti|beta|дъщеря ми|син ми|сын\w*|дочк\w*|дочери|сын[уа])(?: \w+)? (?:a|tiene|ha|tem|ma|are|ist|e na|yn|е на|yasinda|eshte|,)? ?(?P<age>\d\d?)(?!\d)",
 )
-_UNDER_18 = _words(
+_UNDER_18 = any_of(
     "main 18 (?:da|ka|ki) nahi",
     "jestem niepelnoletni",
     "soy menor",
@@ -43,7 +43,7 @@ _UNDER_18 = _words(
     "мне нет 18",
     "minderjahrig",
 )
-_ADULT = _words(
+_ADULT = any_of(
     "(?:my|ma) femme",
     "mon mari",
     "mi (?:mujer|esposa|marido|esposo)",
@@ -80,7 +80,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "offender": (
         (
             "ex_partner",
-            _words(
+            any_of(
                 "m(?:i|on|ein|eine|eu|inha) ex",
                 "(?:il mio|la mia) ex",
                 "byval[yae]",
@@ -99,7 +99,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "known",
-            _words(
+            any_of(
                 "d(?:e )?(?:my|ma) classe",
                 "de mi (?:clase|colegio|instituto|trabajo)",
                 "della mia (?:classe|scuola)",
@@ -113,7 +113,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "stranger",
-            _words(
+            any_of(
                 "(?:de|por|sur|da|pe|z|aus dem|dall|no|v) ?internet[ua]?",
                 "تعرفت علي.{0,8}(?:بالنت|اونلاين)",
                 "в интернет",
@@ -131,7 +131,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "paid": (
         (
             "no",
-            _words(
+            any_of(
                 "(?:jai |jai encore )?(?:pas|rien) (?:encore )?(?:paye|envoye|donne)",
                 "nai (?:pas|rien) (?:encore )?paye",
                 "(?:aun|todavia)? ?no (?:le )?(?:he pagado|pague)",
@@ -155,7 +155,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "yes",
-            _words(
+            any_of(
                 f"jai (?:deja )?(?:paye|vire|envoye {_SUM}|donne {_SUM})",
                 f"(?:ya )?(?:le |les )?(?:pague|transferi|(?:envie|mande|di) {_SUM})",
                 f"ho (?:gia )?(?:pagato|fatto (?:\\w+ )?(?:ricaric|bonific)|(?:mandato|inviato) {_SUM})",
@@ -196,7 +196,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "demand": (
         (
             "images",
-            _words(
+            any_of(
                 "(?:quer|quiere|pide|veut|demande|vuole|chce|nori|vrea|cere|istiyor) (?:\\w+ )?(?:mais|mas|plus de|d autres|encore|altre|piu|wiecej|viac|daugiau|mai multe|inca) (?:\\w+ )?(?:foto|photo|video|poze|zdjec|nuotrauk|fotiek)",
                 "(?:intru|intre) pe camera",
                 "pe camera acum",
@@ -211,7 +211,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "meeting",
-            _words(
+            any_of(
                 "(?:me dice|dice|quiere) q(?:ue)? (?:vaya|quede)",
                 "выйди",
                 "nie zejde",
@@ -223,7 +223,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "money",
-            _words(
+            any_of(
                 rf"(?:veut|demande|exige|reclame|quiere|quieren|pide|piden|vuole|vogliono|chiede|chiedono|quer|querem|pede|pedindo|pediu|chce|chca|zada|cere|vrea|nori|istiyor|iska|иска|требует|просит|хочет|will|fordert|verlangt|isio) (?:de moi |me |mi |moi |dalsich |jeszcze |du |des |que le |noch |fi )?(?:{_SUM}(?:$|\W)|\d+|largent|dargent|argent|dinero|plata|soldi|dinheiro|pieniedzy|kasy|bani|peniaze|pinig|para|пари|ден(?:ег|ьги)|geld|du bitcoin|bitcoin|arian)",
                 r"\d+ ?(?:lv|zl|libras?|sterlin|svaru|лв|рублей|паунд|باوند|يورو|دولار|جنيه|镑|鎊|英镑|欧元)",
                 r"(?:بد[وه]ا?|يبي|طالب|بيطلب|عايز) ?\d+",
@@ -252,7 +252,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "shared": (
         (
             "some_people",
-            _words(
+            any_of(
                 "(?:он )?уже отправил\\w? (?:моему|моей|моим|всем|друз|маме)",
                 "ya (?:se )?(?:lo|la|las) (?:mando|envio|ha mandado)",
                 "la deja envoye",
@@ -270,7 +270,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "posted",
-            _words(
+            any_of(
                 "(?:insta|facebook|fb|tiktok|telegram) (?:pe|par|te|'te|da) .{0,12}(?:daal|dal|postu|paylas|koy)",
                 "качили са",
                 "качи(?:л)? ме",
@@ -290,7 +290,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "threat_only",
-            _words(
+            any_of(
                 "(?:sinon|ou) (?:il|elle) (?:\\w+ )?(?:envoie|publie|va|balance)",
                 "menace de",
                 "(?:va|il va) (?:publier|envoyer|balancer)",
@@ -341,7 +341,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "image": (
         (
             "none_email_bluff",
-            _words(
+            any_of(
                 "(?:e ?)?mails? .{0,24}(?:mot de passe|filme)",
                 "correo .{0,24}(?:contrasena|grabado|webcam)",
                 "e ?mail .{0,24}(?:haslo|senha|sifre|passwort|parol)",
@@ -349,7 +349,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "fake",
-            _words(
+            any_of(
                 "montagem",
                 "montaje",
                 "fotomontag",
@@ -367,7 +367,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "hidden_recording",
-            _words(
+            any_of(
                 "(?:ma|my) filme",
                 "ma enregistre",
                 "me (?:grabo|ha grabado|grabaron)",
@@ -390,7 +390,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "real",
-            _words(
+            any_of(
                 "(?:a|publier|envoyer|diffuser) mes (?:photos|nudes|videos)",
                 "(?:tiene|publicar|subir) mis (?:fotos|videos)",
                 "ha (?:le )?mie foto",
@@ -404,7 +404,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "contact": (
         (
             "still_talking",
-            _words(
+            any_of(
                 "(?:baar baar|bar bar) (?:call|msg|message|phone)",
                 "block kar (?:doon|du|dun)",
                 "mam ho (?:zablokovat|blokovat)",
@@ -418,7 +418,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "deleted_account",
-            _words(
+            any_of(
                 "(?:apaguei|borre|elimine|jai supprime|supprime|ho cancellato|usun\\w+|skasowal\\w+|удалил[аи]?|am sters|zmazal[ai]? som|cerre) (?:o |el |la |mon |il |mi |le |moje |meu |minha |mio |свой |contul |my |ucet )*(?:insta|facebook|perfil|compte|cuenta|account|profil|konto|аккаунт|страниц|conta(?: |$)|tiktok|snap)",
                 "hesabimi (?:sildim|kapattim)",
                 "注销了",
@@ -426,7 +426,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "blocked",
-            _words(
+            any_of(
                 "(?:je )?lai bloque",
                 "jai bloque",
                 "(?:lo|la|le) (?:bloquee|he bloqueado)",
@@ -456,7 +456,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "evidence": (
         (
             "deleted",
-            _words(
+            any_of(
                 "apaguei .{0,24}(?:mensag|tudo|conversa|chat)",
                 "(?:lo )?borre (?:todo|los|la|el)",
                 "he borrado",
@@ -487,7 +487,7 @@ _READINGS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (
             "saved",
-            _words(
+            any_of(
                 "(?:tengo|guarde|he guardado) (?:las )?capturas",
                 "guarde todo",
                 "(?:jai|garde) (?:\\w+ )?captures",
