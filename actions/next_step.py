@@ -46,7 +46,7 @@ class ActionNextStep(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         if talk.waits_after_crisis:
-            asks = talk.asks_for_care and not talk.cared_lately
+            asks = talk.asks_for_care and not talk.just_cared
             dispatcher.utter_message(response="utter_care" if asks else _to_somebody_in_danger(talk))
             return _pause()
         if talk.intent == "deny" and not talk.open_walk and talk.last_said in INVITATIONS:
@@ -60,7 +60,7 @@ class ActionNextStep(Action):
             return events + _pause()
         if (note := note_on_language(talk.fact("language"))) and note not in talk.said:
             dispatcher.utter_message(response=note)
-        if talk.asks_for_care and not talk.cared_lately:
+        if talk.asks_for_care and not talk.just_cared:
             dispatcher.utter_message(response="utter_care")
             return events + _pause()
         if talk.intent == "nlu_fallback" and not talk.answers_in_own_words:

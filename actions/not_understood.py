@@ -23,7 +23,7 @@ class ActionNotUnderstood(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
-        asks_something_else = talk.waits_after_crisis or (talk.asks_for_care and not talk.cared_lately)
+        asks_something_else = talk.waits_after_crisis or (talk.asks_for_care and not talk.just_cared)
         if talk.answers_in_own_words or asks_something_else:
             return []
         if list(talk.intents())[-2:].count("nlu_fallback") > 1:

@@ -34,6 +34,12 @@ class Talk:
         restarts = [i for i, e in enumerate(events) if e["event"] == "action" and e.get("name") == "action_start_again"]
         return events[restarts[-1] :] if restarts else events
 
+    @cached_property
+    def _before(self) -> list[Event]:
+        """What happened before the latest message."""
+        latest = max((i for i, event in enumerate(self._events) if event["event"] == "user"), default=0)
+        return self._events[:latest]
+
     @property
     def intent(self) -> str:
         """The intent of the latest message."""
@@ -112,9 +118,10 @@ class Talk:
         return next((event["event"] == "bot" for event in reversed(self._events) if event["event"] in ("bot", "user")), False)
 
     @property
-    def cared_lately(self) -> bool:
-        """Whether the soft check was among the last few things said: asking at every turn would nag."""
-        return "utter_care" in self.said[-4:]
+    def just_cared(self) -> bool:
+        """Whether the soft check was the last thing said before the latest message: asking at every turn would nag."""
+        said = next((event for event in reversed(self._before) if event["event"] == "bot"), {})
+        return (said.get("metadata") or {}).get("utter_action") == "utter_care"
 
     @property
     def steps_asked(self) -> set[str]:
@@ -161,11 +168,8 @@ class Talk:
 
     def fact_before(self, name: str) -> str | None:
         """The value that a fact had before the latest message."""
-        before: str | None = None
-        latest = max((i for i, e in enumerate(self._events) if e["event"] == "user"), default=0)
-        for event in self._events[:latest]:
-            if event["event"] == "slot" and event.get("name") == name:
-                before = event.get("value")
+        slots = (event for event in reversed(self._before) if event["event"] == "slot" and event.get("name") == name)
+        before: str | None = next(slots, {}).get("value")
         return before
 
     @property
