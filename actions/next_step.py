@@ -120,7 +120,7 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
         done.update(dict.fromkeys(BY_AGE))
     # Told late, an answer that a step has more to say to opens the step again.
     done.update({step: None for step, answer in SAYS_MORE if _is_news(ASKED_BY[step], answer, talk)})
-    if (step := talk.open_step) and _is_done(step, talk):
+    if (step := talk.open_step) and _is_done(step, talk) and not (talk.audience_changed and step in BY_AGE):
         done[step] = True
     if talk.is_about_another:
         done["step_safe"] = None  # it also says whose fault it isn't

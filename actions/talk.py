@@ -134,7 +134,7 @@ class Talk:
 
     @property
     def waits_after_crisis(self) -> bool:
-        """Whether a crisis was answered and the person has not asked to go on since."""
+        """Whether a crisis was answered and the person has not asked to go on since. To be safe is no such wish."""
         waits = invited = False
         for event in self._events:
             if event["event"] == "bot":
@@ -145,7 +145,7 @@ class Talk:
                 elif _intent_of(event) == "continue" or (_intent_of(event) == "affirm" and invited):
                     waits = False
                 invited = False
-        return waits and not self.tells("safe")
+        return waits and not (self.tells("safe") and self.fact("safe") != "yes")
 
     @property
     def needs(self) -> list[str]:

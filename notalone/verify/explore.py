@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +27,9 @@ from notalone.verify.inputs import START, Input, alphabet, choices, openings
 from notalone.verify.invariants import PER_TURN, Step
 from notalone.verify.permitted import Permitted
 from notalone.verify.state import Reading, State, Weights, read
+
+#: Where a turn off the way was taken, and which: the form, its step, whether a crisis waits, and what was said.
+Detour = tuple[str | None, str | None, bool, Input]
 
 #: So many states go to a process at once.
 PORTION = 8
@@ -100,7 +103,7 @@ class Explorer:
         self._driver, self._permitted, self._bounds, self._jobs = driver, permitted, bounds, jobs
         self._everything = alphabet(driver.domain)
         self._put: set[tuple[Any, Input]] = set()
-        self._detours: set[tuple[Any, ...]] = set()
+        self._detours: set[Detour] = set()
         self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         self.found = Found()
 
@@ -108,7 +111,7 @@ class Explorer:
         """Explores until nothing new is found within the bounds."""
         weights = asyncio.run(self._begin())
         frontier = [self.found.nodes[0]]
-        with _pool(Worker(self._driver, self._permitted, weights), self._jobs) as work:
+        with _pool(Worker(self._driver, self._permitted, weights, self._bounds, self._group_of), self._jobs) as work:
             while frontier:
                 tasks = [(node, self._inputs(node)) for node in frontier]
                 frontier = []
@@ -172,19 +175,15 @@ class Explorer:
             for invariant, what in seen.broken:
                 self._blame(invariant, what, before, seen)
             node = seen.node
-            if node and self._is_followed(before, node) and self._is_new(node):
+            if node and (not seen.detour or self._is_first(seen.detour)) and self._is_new(node):
                 node.number = len(self.found.nodes)
                 self._keep(node)
                 yield node
 
-    def _is_followed(self, before: Node, node: Node) -> bool:
-        if node.turns_off <= self._bounds.turns_off or node.said.goes_along:
-            return True
-        detour = (before.state.loop, before.state.step, before.state.waiting, self._group_of.get(node.said, node.said))
-        if not self._bounds.detours or detour in self._detours:
-            return False
+    def _is_first(self, detour: Detour) -> bool:
+        is_first = detour not in self._detours
         self._detours.add(detour)
-        return True
+        return is_first
 
     def _is_new(self, node: Node) -> bool:
         return _is_new(self._known[node.state], node)
@@ -225,7 +224,10 @@ def _is_new(known: _Known, node: Node) -> bool:
 
 @dataclass(frozen=True)
 class Seen:
-    """One turn, as a process reports it; the conversation itself only if it has not reported its like before."""
+    """One turn, as a process reports it; the conversation itself only if it is to be followed and its like wasn't before.
+
+    `detour` is set for what leads off the way past the bound: of all processes' reports only the first is followed.
+    """
 
     before: int
     said: Input
@@ -234,6 +236,7 @@ class Seen:
     broken: tuple[tuple[str, str], ...]
     messages: tuple[Message, ...]
     node: Node | None
+    detour: Detour | None
 
 
 @dataclass(frozen=True)
@@ -248,10 +251,14 @@ class Portion:
 class Worker:
     """Takes the turns and checks them."""
 
-    def __init__(self, driver: Driver, permitted: Permitted, weights: Weights) -> None:
+    def __init__(
+        self, driver: Driver, permitted: Permitted, weights: Weights, bounds: Bounds, group_of: Mapping[Input, Input]
+    ) -> None:
         self._driver, self._permitted, self._weights = driver, permitted, weights
+        self._bounds, self._group_of = bounds, group_of
         self._loop: asyncio.AbstractEventLoop | None = None
         self._known: dict[State, _Known] = defaultdict(list)
+        self._detours: set[Detour] = set()
 
     def work(self, portion: list[tuple[Node, list[Input]]]) -> Portion:
         """Says each thing in each conversation."""
@@ -276,12 +283,29 @@ class Worker:
         node.stood_at = _stood_at(before, node)
         step = Step(before, said, node, self._permitted)
         broken = tuple((check.__name__, what) for check in PER_TURN for what in check(step))
+        detour = self._detour(before, node)
+        messages = turn.messages if broken else ()
+        follow = self._is_first(detour) if detour else self._is_new(node)
+        return Seen(before.number, said, node.state, turn.actions, broken, messages, node if follow else None, detour)
+
+    def _detour(self, before: Node, node: Node) -> Detour | None:
+        if node.turns_off <= self._bounds.turns_off or node.said.goes_along:
+            return None
+        state = before.state
+        return state.loop, state.step, state.waiting, self._group_of.get(node.said, node.said)
+
+    def _is_first(self, detour: Detour) -> bool:
+        is_first = self._bounds.detours and detour not in self._detours
+        self._detours.add(detour)
+        return is_first
+
+    def _is_new(self, node: Node) -> bool:
+        """Whether to follow a conversation. A detour isn't entered: it may be followed by none of the processes."""
         known = self._known[node.state]
         is_new = _is_new(known, node)
         if is_new:
             known.append((node.turns_off, node.reading.advice))
-        messages = turn.messages if broken else ()
-        return Seen(before.number, said, node.state, turn.actions, broken, messages, node if is_new else None)
+        return is_new
 
 
 def _stood_at(before: Node, after: Node) -> tuple[str | None, ...] | None:
