@@ -12,10 +12,8 @@ the way were taken: what holds for the poorer one holds for the richer.
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +24,7 @@ from notalone.verify.driver import Driver
 from notalone.verify.inputs import START, Input, alphabet, choices, openings
 from notalone.verify.invariants import PER_TURN, Step
 from notalone.verify.permitted import Permitted
+from notalone.verify.processes import processes
 from notalone.verify.state import Reading, State, Weights, read
 
 #: Where a turn off the way was taken, and which: the form, its step, whether a crisis waits, and what was said.
@@ -111,7 +110,8 @@ class Explorer:
         """Explores until nothing new is found within the bounds."""
         weights = asyncio.run(self._begin())
         frontier = [self.found.nodes[0]]
-        with _pool(Worker(self._driver, self._permitted, weights, self._bounds, self._group_of), self._jobs) as work:
+        worker = Worker(self._driver, self._permitted, weights, self._bounds, self._group_of)
+        with processes(worker.work, self._jobs) as work:
             while frontier:
                 tasks = [(node, self._inputs(node)) for node in frontier]
                 frontier = []
@@ -314,23 +314,3 @@ def _stood_at(before: Node, after: Node) -> tuple[str | None, ...] | None:
         at = (before.state.loop, before.state.step) if before.state.loop else None
         return before.stood_at if before.state.waiting else at
     return before.stood_at if after.said.intent == "deny" and after.state.waiting else None
-
-
-_worker: Worker | None = None
-
-
-def _work(portion: list[tuple[Node, list[Input]]]) -> Portion:
-    assert _worker is not None
-    return _worker.work(portion)
-
-
-@contextmanager
-def _pool(worker: Worker, jobs: int) -> Iterator[Callable[[list[Any]], Iterable[Portion]]]:
-    """Something that does portions of work, in order, here or in as many processes."""
-    global _worker  # noqa: PLW0603 - what the processes inherit
-    _worker = worker
-    if jobs == 1:
-        yield lambda portions: map(_work, portions)
-        return
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        yield lambda portions: pool.imap(_work, portions)

@@ -52,7 +52,7 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
     print("Exploring what can be said ...", flush=True)
     found = explorer.run(_Progress(began))
     print("Wording every response for everybody ...", flush=True)
-    worded = word_everything(driver.domain, permitted, every_force=everything)
+    worded = word_everything(driver.domain, permitted, every_force=everything, jobs=jobs)
     reached = coverage(driver, found, permitted)
     dead_ends = [
         Violation(an_end_is_in_reach.__name__, what, explorer.conversation(node)) for what, node in an_end_is_in_reach(found)

@@ -10,6 +10,7 @@ import asyncio
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import product
 from typing import Any
 
@@ -23,6 +24,7 @@ from notalone.people import audience
 from notalone.services import Services
 from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of, offered_in
 from notalone.verify.permitted import Permitted
+from notalone.verify.processes import processes
 from notalone.verify.quick_words import DAY, NIGHT, stop_clock
 from notalone.vocabulary import CRISES
 
@@ -44,33 +46,45 @@ class Worded:
     problems: dict[tuple[str, str], Facts] = field(default_factory=dict)
 
 
-def word_everything(domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None = None) -> Worded:
+def word_everything(
+    domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None = None, jobs: int = 1
+) -> Worded:
     """Words every response, or only these, in every way, and checks the outcome."""
-    return asyncio.run(_word_everything(domain, permitted, every_force, only))
-
-
-async def _word_everything(domain: Domain, permitted: Permitted, every_force: bool, only: frozenset[str] | None) -> Worded:
-    worded = Worded()
-    forces = Services.load().forces
-    names = list(forces.forces) if every_force else [forces.get(None).id]
-    generator = GuidanceGenerator(None, domain)
+    names = [name for name in domain.responses if only is None or name in only]
+    at_night = [name for name in names if every_force or name.removeprefix("utter_") in CRISES]
+    tasks = [*((DAY, name) for name in names), *((NIGHT, name) for name in at_night)]
+    worded = Worded(responses=len(names))
     try:
-        for hour in (DAY, NIGHT):
-            stop_clock(hour)
-            for name, variants in domain.responses.items():
-                if only is not None and name not in only:
-                    continue
-                if hour is NIGHT and not (every_force or name.removeprefix("utter_") in CRISES):
-                    continue
-                worded.responses += hour is DAY
-                for force, facts in product(names, _facts(variants, domain)):
-                    message = await _say(generator, domain, name, facts, force)
-                    worded.wordings += 1
-                    for invariant, what in _wrong(name, message, facts, permitted):
-                        worded.problems.setdefault((invariant, what), facts)
+        with processes(_Wording(domain, permitted, every_force).word, jobs) as work:
+            for part in work(tasks):
+                worded.wordings += part.wordings
+                worded.problems = part.problems | worded.problems
     finally:
         stop_clock(DAY)
     return worded
+
+
+class _Wording:
+    def __init__(self, domain: Domain, permitted: Permitted, every_force: bool) -> None:
+        forces = Services.load().forces
+        self._forces = list(forces.forces) if every_force else [forces.get(None).id]
+        self._domain, self._permitted = domain, permitted
+        self._generator = GuidanceGenerator(None, domain)
+
+    def word(self, task: tuple[datetime, str]) -> Worded:
+        """Words one response in every way, as at that hour."""
+        hour, name = task
+        stop_clock(hour)
+        return asyncio.run(self._word(name))
+
+    async def _word(self, name: str) -> Worded:
+        worded = Worded()
+        for force, facts in product(self._forces, _facts(self._domain.responses[name], self._domain)):
+            message = await _say(self._generator, self._domain, name, facts, force)
+            worded.wordings += 1
+            for problem in _wrong(name, message, facts, self._permitted):
+                worded.problems.setdefault(problem, facts)
+        return worded
 
 
 def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:

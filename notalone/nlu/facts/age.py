@@ -40,7 +40,7 @@ _MARKED = re.compile(
     r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"
 )
 _AGED = re.compile(
-    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b"
+    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b|(?<!\w)(?:man|woman|driver|lady|person) (?P<age6>\d\d) (?:years?|yrs?)(?=$|[.,])"
 )
 _OPENING = re.compile(
     rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])"
@@ -60,7 +60,7 @@ _TURN = re.compile(
 _CHILD_NOUN = (
     r"(?:son|daughter|lad|boy|girl|kid|child|bairn|wean|teen|teenager|eldest|youngest|stepson|stepdaughter|sister|brother|sis|bro|nephew|niece|grandson|granddaughter|"
     r"cousin|friend|mate|bff|bestie|pupil|student|tutee|mentee|learner|patient|resident|twin|girlfriend|boyfriend|gf|bf|housemate|client|player|soldier|yp|young person|"
-    r"apprentice|cadet|wee one|little one|one|baby|lass|lassie|victim|childs?|middle one)"
+    r"apprentice|cadet|wee one|little one|one|baby|lass|lassie|victim|childs?|middle one|wife|husband|hubby|missus|fiancee?|partner|fella)"
 )
 _THEIRS = (
     re.compile(

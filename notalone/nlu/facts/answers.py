@@ -31,7 +31,8 @@ _NO = re.compile(
 )
 _UNSURE = phrases(
     "(?:idk|idek|dunno|dno|dk|donno|not sure|unsure|no idea|no clue|who knows|hard to say|not certain|im not sure|cant say|hard to tell)",
-    "(?:dont|do not|didnt|cant|couldnt|wouldnt|dinna) (?:really |even |actually )?(?:know|no|kno|say|tell|be sure|tell you)",
+    # What others don't know is no doubt: "im at a mates, they dont know it".
+    "(?<!they )(?<!he )(?<!she )(?:dont|do not|didnt|cant|couldnt|wouldnt|dinna) (?:really |even |actually )?(?:know|no|kno|say|tell|be sure|tell you)",
     "not that i know(?: of)?|not (?:as far as|afaik)|maybe|mayb|perhaps|possibly|might have|could have|prob(?:ably|s)?|darent look|havent (?:looked|checked)|scared to look|he says so",
 )
 
@@ -54,8 +55,11 @@ _SAFE_NO = phrases(
     "(?:hes|shes|theyre|he is|she is|they are) (?:\\w+ )?coming (?:here|round|over)"
 )
 _SAFE_UNSURE = phrases(
-    "(?:till|til|until|unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
+    "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
+
+#: "till he's back" is no safety; "yes, he's away till sunday" is one for now.
+_UNTIL = phrases("till|til|until")
 
 #: "She's here" says that a daughter is safe; of a blackmailer it would say the opposite.
 _FOR_OTHERS = frozenset({"parent", "friend", "partner", "other_carer", "professional"})
@@ -184,7 +188,7 @@ def read_answer(fact: str, text: Text, role: str | None = None) -> Found | None:
 def _safe(plain: str) -> str | None:
     if _SAFE_NO.search(plain):
         return "no"
-    if _SAFE_UNSURE.search(plain) or _UNSURE.search(plain):
+    if _SAFE_UNSURE.search(plain) or _UNSURE.search(plain) or (_UNTIL.search(plain) and not _YES.match(plain)):
         return "unsure"
     if _NO.match(plain):
         return "yes" if phrases("(?:nobody|no one|not) (?:near|here|in danger|around)").search(plain) else "no"

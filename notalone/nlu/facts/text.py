@@ -38,6 +38,8 @@ _SPELLED = {
         "everyone": "every1 evry1 evryone everybody evrybody",
         "friend": "freind frend",
         "friends": "freinds frends",
+        "girlfriend": "girlfreind girlfrend girlfreand gurlfriend",
+        "boyfriend": "boyfreind boyfrend boyfreand",
         "have": "hav av hve haff ov",
         "havent": "havnt avent avnt hvnt havnae hvent haventt",
         "going": "goin gunna gonna gona gon gana",
