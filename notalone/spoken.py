@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 _SOMEBODY = "(?:i|you|u|they|he|she|we|it|my)"
+_ABOUT = (
+    "(?:the|my|your|his|her|their|our|this|that|there|someone|somebody|anyone|anybody|everyone|people|mum|mam|mom|dad|nan|school|"
+    "college|uni|work|police|childline|ceop|social services|snap|snapchat|insta|instagram|facebook|tiktok|whatsapp|the bank)"
+)
 _QUESTION = re.compile(
-    r"\?|\b(?:what|whats|wot|wat|how|hows|why|who|whos|when|where|which|"
+    r"\?|"
+    r"(?:^|[.!,;:] |\b(?:and|but|so|or|ok|also|then) )"
+    rf"(?:will|would|wud|can|could|cud|should|shud|do|does|did|is|are|has|have) {_ABOUT}\b|"
+    r"\b(?:what|whats|wot|wat|how|hows|why|who|whos|when|where|which|"
     rf"(?:should|shud|can|could|do|does|did|will|would|have) {_SOMEBODY}|"
     r"(?:is|are) (?:it|this|that|there|you|they)|am i|any chance|tell me|show me|help)\b",
     re.IGNORECASE,

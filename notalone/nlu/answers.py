@@ -40,6 +40,7 @@ class AnswerReader(GraphComponent):
     """Reads a message as part of the talk.
 
     - A short reply that tells the fact asked for gets the intent `affirm`: "yr 9" after "how old are you?".
+    - What begins with yes or no is that, whatever it sounds like later: "yeah never doing it again".
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
     - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
@@ -75,7 +76,9 @@ class AnswerReader(GraphComponent):
             known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
             kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
             message.set(ENTITIES, kept, add_to_output=True)
-            if intent not in ANSWERS | CRISES and (answer := _answer(message, fact, in_few_words=asked != GO_ON)):
+            if intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")):
+                message.set(INTENT, {"name": _OPPOSITE[intent], "confidence": 1.0}, add_to_output=True)
+            elif intent not in ANSWERS | CRISES and (answer := _answer(message, fact, in_few_words=asked != GO_ON)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
 
@@ -87,6 +90,18 @@ def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:
         return False
     return name in WHOM or value in LESS_THAN.get((name, known[name]), ())
 
+
+_OPPOSITE = {"affirm": "deny", "deny": "affirm"}
+#: What begins with a plain yes is no denial: "yeah never doing it again". And the other way round.
+_OTHER_THAN = {
+    "deny": re.compile(
+        r"(?:yes|yeah|yea|yeh|yh|yep|yup|aye|i have|i did|we have|we did)\b(?! (?:no|nah|but|not|havent|didnt|right|sure|well))"
+    ),
+    "affirm": re.compile(
+        r"(?:no|nah|nope|nay|naw)\b(?!,? (?:problem|worries|yes|yeah|but|doubt|bother|need to worry|one|idea|i have|i did|"
+        r"(?:im|i am|all) (?:\w+ )?(?:safe|fine|good|ok|okay|alright)))"
+    ),
+}
 
 _CORRECTION = re.compile(
     r"\b(?:i (?:said|told you|put|lied|meant)|i was lying|not (?:actually|really)|actually (?:im|i am|its|not)|"

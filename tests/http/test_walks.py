@@ -70,6 +70,23 @@ def test_a_few_english_words_are_in_english(talk: Talk, answer: str) -> None:
     assert not [name for name in talk.names if name.startswith("utter_language_")]
 
 
+def test_what_begins_with_yes_is_no_denial(talk: Talk) -> None:
+    talk.say("i forwarded my friends pic to a boy and he sent it round")
+    talk.say("yeah never doing it again i swear")
+
+    assert not [name for name in talk.names if name.endswith("_deny")]
+
+
+def test_who_is_safe_after_a_crisis_is_asked_before_the_talk_goes_on(talk: Talk) -> None:
+    talk.say("i cant do this anymore, i want to die")
+    talk.say("cant stop crying, no sleep")
+    assert "utter_care" in talk.names
+
+    talk.say("yes im safe")
+
+    assert talk.names == ["utter_ask_go_on"]
+
+
 def test_another_language_is_heard_in_a_few_words_of_crisis(talk: Talk) -> None:
     talk.say("je veux mourir")
 

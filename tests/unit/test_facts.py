@@ -118,6 +118,7 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         ("my mum is a teaching assistant at my school", None),
         ("i teach piano, 58 years old and never been so daft", "adult"),
         ("what do i do if im 16?", "age_16_17"),
+        ("sir i am taxi man 58 year. one solicitor write me", "adult"),
         ("11 years since it happened", None),
     ],
 )
@@ -146,6 +147,9 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("did_it", "im 15 and i sent it on", "age_13_15"),  # helped by their own age
         ("parent", "Sixteen. He gave this person his wages.", "age_16_17"),
         ("partner", "my husband has been sent threats", "adult"),
+        ("partner", "my girlfreind is 23 n her ex has pics", "adult"),
+        ("recipient", "someone sent me a photo of a customer, bloke about 50", "adult"),
+        ("parent", "a bloke of about 50 has my son's pictures", None),
     ],
 )
 def test_age_of_somebody_else(role: str, message: str, expected: str | None) -> None:
@@ -404,6 +408,11 @@ def test_who_did_it_does_not_say_so(message: str) -> None:
         ("step_safe", "Yes safe. In the van outside the house", {"safe": "yes"}),
         ("step_safe", "yes but hes outside my house", {"safe": "no"}),
         ("step_safe", "im sat outside nandos", {}),
+        ("step_safe", "nah im fine", {"safe": "yes"}),
+        ("step_safe", "no im not ok", {"safe": "no"}),
+        ("step_safe", "yea hes at his mas til sunday lol", {"safe": "yes"}),
+        ("step_safe", "till he comes back", {"safe": "unsure"}),
+        ("step_safe", "at a mates flat in leeds, they dont know it", {}),
         ("step_money", "Nothing was paid.", {"paid": "no"}),
         ("step_age", "I am in my fiftieth year, so 49.", {"age_band": "adult"}),
         ("safe_now", "no", {"safe": "no"}),

@@ -9,13 +9,24 @@ from notalone.spoken import asks, pictured_young, situations_in
 
 @pytest.mark.parametrize(
     "message",
-    ["is it over?", "what do i do now", "can u take it down", "should i pay him", "tell me where", "Would it help to block her"],
+    [
+        "is it over?",
+        "what do i do now",
+        "can u take it down",
+        "should i pay him",
+        "tell me where",
+        "Would it help to block her",
+        "will the police come to my school",
+        "ok does mum get told",
+    ],
 )
 def test_questions_are_heard(message: str) -> None:
     assert asks(message)
 
 
-@pytest.mark.parametrize("message", ["no", "messages every 5 mins", "He rings each evening.", "thirteen, from whitstable"])
+@pytest.mark.parametrize(
+    "message", ["no", "messages every 5 mins", "He rings each evening.", "thirteen, from whitstable", "is ok", "did already"]
+)
 def test_answers_ask_nothing(message: str) -> None:
     assert not asks(message)
 

@@ -81,6 +81,10 @@ _THEIRS = (
     re.compile(rf"(?:^|[.!?,] ){_AGE}(?= (?:and|because|but|for gods)\b|[.,] )"),
 )
 
+#: Who is in a picture that somebody was sent; said by others, "a man of 45" is the blackmailer.
+_PICTURED = re.compile(
+    rf"(?<!\w)(?:man|woman|bloke|lady|gentleman|guy|chap|fella|colleague|customer|neighbour|boss|teacher|coach|member)s?[ ,(]+(?:(?:is|hes|shes|about|around|aged?|of|roughly|maybe|probably|who is|whos) )*{_AGE}"
+)
 _OWN_CHILD = re.compile(
     rf"(?<!\w)(?:my|our|wor) (?:\w+ )?(?:son|daughter|stepson|stepdaughter|niece|nephew|grandson|granddaughter|brother|sister|lad|lass|lassie|boy|girl|youngest|eldest)s?[ ,(]+(?:is |aged |only |just |hes |shes |is only |\w+ )?{_AGE}"
 )
@@ -227,7 +231,8 @@ def year_band(year: int) -> str | None:
 def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None:
     """The age band of the person targeted, as told by somebody in this role; `implied`: by hints, too."""
     if role in _THIRD:
-        said = _age_in(text, _THEIRS) or _year_in(text, (_THEIR_YEAR,), (_WAS, _TEACHING)) or first(_UNDER_18, text)
+        theirs = (_PICTURED, *_THEIRS) if role == "recipient" else _THEIRS
+        said = _age_in(text, theirs) or _year_in(text, (_THEIR_YEAR,), (_WAS, _TEACHING)) or first(_UNDER_18, text)
         return said or _in_another_language(text, True) or (_implied_of(text, role) if implied else None)
     said = (
         _my_age(text)

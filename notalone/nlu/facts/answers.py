@@ -58,6 +58,11 @@ _SAFE_UNSURE = phrases(
     "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
 
+#: "No" may say that nothing is the matter: "nah im fine", "no one's here".
+_SAFE_THOUGH_NO = phrases(
+    "(?:nobody|no one|not) (?:near|here|in danger|around)|(?:im|i am|all|were|we are) (?:\\w+ )?(?:safe|fine|good|ok|okay|alright)"
+)
+
 #: "till he's back" is no safety; "yes, he's away till sunday" is one for now.
 _UNTIL = phrases("till|til|until")
 
@@ -191,7 +196,7 @@ def _safe(plain: str) -> str | None:
     if _SAFE_UNSURE.search(plain) or _UNSURE.search(plain) or (_UNTIL.search(plain) and not _YES.match(plain)):
         return "unsure"
     if _NO.match(plain):
-        return "yes" if phrases("(?:nobody|no one|not) (?:near|here|in danger|around)").search(plain) else "no"
+        return "yes" if _SAFE_THOUGH_NO.search(plain) else "no"
     return "yes" if _YES.match(plain) or _SAFE_YES.search(plain) else None
 
 
