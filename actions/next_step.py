@@ -19,6 +19,7 @@ from notalone.vocabulary import (
     IF_NOT_SAFE,
     IF_THEY_ARE_NOT_SAFE,
     INVITATIONS,
+    LATE_AGE,
     SAYS_MORE,
     STEERING,
 )
@@ -100,6 +101,9 @@ class ActionNextStep(Action):
                 dispatcher.utter_message(response="utter_ask_go_on")
                 return events + _pause()
             events.append(ActiveLoop(f"walk_{walk}"))  # also after a pause the walk ends, as its rule says
+        if left and left[0] in BY_AGE and talk.talked_past_age and LATE_AGE not in talk.said:
+            dispatcher.utter_message(response=LATE_AGE)
+            return events + _pause()
         return [*events, SlotSet("walk", walk)]
 
 

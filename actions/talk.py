@@ -133,6 +133,20 @@ class Talk:
         return sum(name.endswith(f"_{step}") for name in self.said)
 
     @property
+    def talked_past_age(self) -> bool:
+        """Whether the age was asked twice and each time something else came up. Who would rather not say is left in peace."""
+        replies = list(self._replies_to_age())
+        return len(replies) > 1 and not {"rather_not_say", "dont_know", "deny"} & set(replies) and self.fact("age_band") is None
+
+    def _replies_to_age(self) -> Iterator[str]:
+        asked = False
+        for event in self._events:
+            if event["event"] == "bot":
+                asked = str((event.get("metadata") or {}).get("utter_action", "")).endswith("_step_age")
+            elif event["event"] == "user" and asked:
+                yield _intent_of(event)
+
+    @property
     def waits_after_crisis(self) -> bool:
         """Whether a crisis was answered and the person has not asked to go on since. To be safe is no such wish."""
         waits = invited = False

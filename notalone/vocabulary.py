@@ -76,5 +76,8 @@ INVITATIONS = frozenset(
     }
 )
 
+#: The age, asked outside a walk's step: of whoever talked past that step twice, before what depends on it.
+LATE_AGE = "utter_ask_late_step_age"
+
 #: What is asked, in no step's words, once a crisis was answered: how it stands now, and whether to go on.
 GO_ON = "go_on"

@@ -34,7 +34,7 @@ from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import store_of
 from notalone.services import Force, Services
-from notalone.vocabulary import CRISES, GO_ON, INVITATIONS
+from notalone.vocabulary import CRISES, GO_ON, INVITATIONS, LATE_AGE
 
 logger = logging.getLogger(__name__)
 
@@ -245,6 +245,8 @@ def _asked(tracker: DialogueStateTracker) -> str | None:
     name = str(said.metadata.get("utter_action")) if said else ""
     if name == "utter_care":
         return "step_safe"
+    if name == LATE_AGE:
+        return "step_age"
     return GO_ON if name in INVITATIONS or name.removeprefix("utter_") in CRISES else None
 
 

@@ -13,16 +13,19 @@ from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_AT
 from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.spelling import plain
-from notalone.spoken import may_answer
+from notalone.spoken import ANSWER_WORDS, may_answer
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON
 
 #: Up to so many words, a message that tells what was asked is that answer and nothing more.
 MOST_WORDS = 8
 
-#: A need read less surely than this is not plain: a need, where the fact asked for is told; any need, where it is not.
-PLAIN_BESIDE_FACT, PLAIN = 0.6, 0.35
-#: A few words that ask nothing are an answer in the person's own words, unless a need is this plain in them.
-FEW_WORDS, PLAIN_IN_FEW = 4, 0.8
+#: A need read less surely than this is not plain, where the fact asked for is told.
+PLAIN_BESIDE_FACT = 0.6
+#: Where it is not, words that ask nothing are an answer in the person's own words unless a need is plain in them: the fewer
+#: the words, the plainer. Up to so many words, so plain. Chosen on the answers and the side remarks of whole conversations.
+PLAIN_IN = {4: 0.8, 8: 0.6, ANSWER_WORDS: 0.4}
+#: After a crisis reply nothing was asked but to go on, and "no credit" is what makes it hard to call.
+PLAIN_AFTER_CRISIS = 0.4
 
 
 #: Facts that say whom the talk is about.
@@ -78,7 +81,7 @@ class AnswerReader(GraphComponent):
             message.set(ENTITIES, kept, add_to_output=True)
             if intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")):
                 message.set(INTENT, {"name": _OPPOSITE[intent], "confidence": 1.0}, add_to_output=True)
-            elif intent not in ANSWERS | CRISES and (answer := _answer(message, fact, in_few_words=asked != GO_ON)):
+            elif intent not in ANSWERS | CRISES and (answer := _answer(message, fact, asked)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
 
@@ -116,19 +119,17 @@ def _corrects(message: Message) -> bool:
     return not crisis and bool(told & {"age_band", "role"}) and bool(_CORRECTION.search(plain(message.get(TEXT) or "")))
 
 
-def _answer(message: Message, fact: str | None, in_few_words: bool) -> str | None:
-    """The intent of a message that answers the question for the fact; None if it is something of its own.
-
-    A need in few words must be plain, but not after a crisis: "no credit" is what makes it hard to call.
-    """
+def _answer(message: Message, fact: str | None, asked: str) -> str | None:
+    """The intent of a message that answers the question for the fact; None if it is something of its own."""
     text = message.get(TEXT) or ""
+    words = len(text.split())
     tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
-    if tells and len(text.split()) <= MOST_WORDS:
+    if tells and words <= MOST_WORDS:
         return "affirm"
     if not may_answer(text):
         return None
     confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
     if tells and confidence < PLAIN_BESIDE_FACT:
         return "affirm"
-    plain_enough = PLAIN_IN_FEW if in_few_words and len(text.split()) <= FEW_WORDS else PLAIN
+    plain_enough = PLAIN_AFTER_CRISIS if asked == GO_ON else next(p for most, p in PLAIN_IN.items() if words <= most)
     return "nlu_fallback" if confidence < plain_enough else None

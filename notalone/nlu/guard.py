@@ -40,6 +40,8 @@ from notalone.vocabulary import ASKED_BY, CRISES
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
 CARE = "care"
+#: Up to so many words, a message that tells what was asked is hardly more than that.
+MOST_WORDS = 8
 #: Marks the label of an example whose writer would be asked whether they are safe.
 WITH_CARE = "+care"
 CRISIS_ENTITY = "crisis"
@@ -54,8 +56,9 @@ class CrisisGuard(GraphComponent):
 
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
     thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one; two others hold for
-    answers to a question, which are short and hint at danger less often than they seem to. They were chosen on messages
-    by writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
+    answers to a question, which are short and hint at danger less often than they seem to; and one for what hardly says
+    more than what was asked. They were chosen on messages by writers whose words the model was never trained on
+    (docs/decisions/0003-encoder.md).
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class CrisisGuard(GraphComponent):
             "care_threshold": 0.5,
             "crisis_in_answer": 0.5,
             "care_in_answer": 0.5,
+            "crisis_in_just_an_answer": 0.9,
             "strength": 3.0,
             "balance": 0.0,
         }
@@ -139,14 +143,18 @@ class CrisisGuard(GraphComponent):
         asked = (message.get(METADATA) or {}).get("asked") or ""
         moment = "in_answer" if asked else "threshold"
         enough_for_crisis, enough_for_care = self._config[f"crisis_{moment}"], self._config[f"care_{moment}"]
+        if _just_answers(message, ASKED_BY.get(asked)):
+            enough_for_crisis = self._config["crisis_in_just_an_answer"]
         likely = dict(
             zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist(), strict=True)
         )
+        if _is_about_an_adult(message):
+            likely.pop("child_abuse_now", None)
         crises = {label: value for label, value in likely.items() if label in CRISES}
         if sum(crises.values()) >= enough_for_crisis:
             return max(crises, key=lambda label: crises[label])
         need = message.get(INTENT) or {}
-        if need.get(INTENT_NAME_KEY) in CRISES and need[PREDICTED_CONFIDENCE_KEY] >= enough_for_crisis:
+        if need.get(INTENT_NAME_KEY) in crises and need[PREDICTED_CONFIDENCE_KEY] >= enough_for_crisis:
             return str(need[INTENT_NAME_KEY])
         if ASKED_BY.get(asked) == "safe" and HEDGED.match(plain(text)):
             return CARE
@@ -157,6 +165,17 @@ class CrisisGuard(GraphComponent):
 def _says_safe(message: Message) -> bool:
     """Whether the message just answers that they are safe: to ask it again would not be listening."""
     return any(e[ENTITY_ATTRIBUTE_TYPE] == "safe" and e[ENTITY_ATTRIBUTE_VALUE] == "yes" for e in message.get(ENTITIES) or ())
+
+
+def _just_answers(message: Message, fact: str | None) -> bool:
+    """Whether a message is little more than the fact that was asked for: "me, it's me he does it to"."""
+    tells = any(e[ENTITY_ATTRIBUTE_TYPE] == fact for e in message.get(ENTITIES) or ())
+    return tells and len(message.get(TEXT).split()) <= MOST_WORDS
+
+
+def _is_about_an_adult(message: Message) -> bool:
+    """Whether the person targeted was said to be an adult before: "he wants me on camera" is then no abuse of a child."""
+    return ((message.get(METADATA) or {}).get("known") or {}).get("age_band") == "adult"
 
 
 def _presses_a_small_child(message: Message) -> bool:

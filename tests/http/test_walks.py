@@ -187,3 +187,21 @@ def test_two_messages_not_understood_bring_people_not_a_third_question(talk: Tal
     talk.say("brrrt fnord glix")
 
     assert "utter_default" not in talk.names
+
+
+def test_who_talks_past_the_age_twice_is_asked_once_more_before_it_matters(talk: Talk) -> None:
+    talk.say("someone has a video of me and wants money")
+    talk.say("yes im safe")
+    for remark in ("what if he really sends it to everyone?", "will my parents be told about this?"):
+        assert talk.names[-1] == "utter_ask_step_age"
+        talk.say(remark)
+    assert talk.names[-1] != "utter_ask_step_age"
+
+    for _ in range(8):
+        if talk.names[-1] == "utter_ask_late_step_age":
+            break
+        talk.say("no")
+    talk.say("29")
+    talk.walk_on({"images": "no"})
+
+    assert "stopncii" in talk.offered

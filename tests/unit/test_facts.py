@@ -391,6 +391,8 @@ def test_who_did_it_does_not_say_so(message: str) -> None:
         ("paid", "only a tenner", {"paid": "yes"}),
         ("step_money", "yes", {"paid": "yes"}),
         ("step_money", "idk", {}),
+        ("step_money", "absolutely nothing", {"paid": "no"}),
+        ("step_money", "my dad would never speak to me again, hes very church", {}),
         ("step_contact", "blocked him", {"contact": "blocked"}),
         ("step_contact", "yes", {"contact": "still_talking"}),
         ("step_contact", "no", {}),

@@ -22,7 +22,7 @@ _LEAD = (
 _YES = re.compile(
     _LEAD
     + r"(?:yes+|yh|yeh|yeah|yea|ye|ya|yup|yep|yas|aye?|ar|y|si|tak|oui|da|ja|sim|haan|han|evet|po|mhm+|mmhm|uh huh|i have|i did|i do|ive|have|did|sadly|unfortunately|"
-    r"definitely|deffo|def|of course|course|ofc|correct|true|affirmative|absolutely|100|👍|✅|we have|we did|he did|she did|they did|he has|she has|they have|they do|she does|he does)(?!\w)"
+    r"definitely|deffo|def|of course|course|ofc|correct|true|affirmative|absolutely|100|👍|✅|we have|we did|he did|she did|they did|he has|she has|they have|they do|she does|he does)(?!\w)(?!,? (?:not|nothing|none|never|no|nowt)(?!\w))"
 )
 _NO = re.compile(
     _LEAD
@@ -42,7 +42,10 @@ _AMOUNT = phrases(
     "(?:twice|once|some|half|a bit|bits|most|loads|everything|all of it|vouchers|cards|robux|gift ?cards|bitcoin|(?:first|second) (?:lot|bit|one|time|payment)|a (?:little|few)|too much|already)",
 )
 _NEARLY_PAID = phrases(
-    "(?:about to|nearly|almost|going to|gonna|was going|tried|thinking|thought about|tempted|skint|cant afford|stopped it|bank (?:stopped|blocked|refused)|declined|refused|nowt|nothing|not|never|no)"
+    "(?:about to|nearly|almost|going to|gonna|was going|tried|thinking|thought about|tempted|skint|cant afford|stopped it|bank (?:stopped|blocked|refused)|declined|refused|nowt)",
+    # "never" of a payment; "my dad would never speak to me" is another matter.
+    "(?:nothing|not|never|no|ent|aint) (?:\\w+ ){0,3}?(?:paid|pay|paying|sent|send|gave|given|give|transferred|money|cash|penny|pence|payment|yet|a thing|so far|gone|had|done|going|will|way|paid)",
+    "^(?:\\w+ ){0,3}(?:nothing|not|never|no)(?: \\w+){0,2}[.! ]*$",
 )
 
 _SAFE_YES = phrases(

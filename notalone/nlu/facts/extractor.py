@@ -17,6 +17,8 @@ from rasa.shared.nlu.constants import (
     ENTITY_ATTRIBUTE_TYPE,
     ENTITY_ATTRIBUTE_VALUE,
     INTENT,
+    INTENT_NAME_KEY,
+    PREDICTED_CONFIDENCE_KEY,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -25,7 +27,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
-from notalone.nlu.facts.roles import NOBODY, role_features, role_taught, says_blackmailed, says_me
+from notalone.nlu.facts.roles import NOBODY, role_features, role_of, role_taught, says_blackmailed, says_me
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
@@ -45,7 +47,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     an adult on the words alone, because what an adult is offered can harm a child. The role is
     classified, and left out below `self_threshold`, or below `role_threshold` for anybody but the one blackmailed. To take a
     victim for somebody who did wrong, or was only sent a picture, would hurt: that needs `sure_threshold`; and nobody did wrong
-    who says that they are blackmailed.
+    who says that they are blackmailed. Below all these, a role is taken from a need that reaches `need_threshold` and that only
+    people of this role have, if the classifier is `leaning` to it.
     """
 
     def __init__(
@@ -62,7 +65,15 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"self_threshold": 0.45, "role_threshold": 0.65, "sure_threshold": 0.85, "strength": 5.0, "balance": 0.25}
+        return {
+            "self_threshold": 0.45,
+            "role_threshold": 0.65,
+            "sure_threshold": 0.85,
+            "need_threshold": 0.6,
+            "leaning": 0.1,
+            "strength": 5.0,
+            "balance": 0.25,
+        }
 
     @classmethod
     def create(
@@ -141,7 +152,14 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         threshold = THRESHOLDS.get(role, "role_threshold")
         if role == DID_IT and says_blackmailed(text):
             return SELF
-        return role if chances.max() >= self._config[threshold] else None
+        if chances.max() >= self._config[threshold]:
+            return role
+        # Two that lean the same way are enough: the role's classifier, and a need that only such people have.
+        need = message.get(INTENT) or {}
+        told_by_need = role_of(str(need.get(INTENT_NAME_KEY)))
+        if told_by_need in (None, DID_IT) or need[PREDICTED_CONFIDENCE_KEY] < self._config["need_threshold"]:
+            return None
+        return told_by_need if chances[self._head.labels.index(told_by_need)] >= self._config["leaning"] else None
 
 
 def _is_english(message: Message) -> bool:

@@ -94,6 +94,11 @@ def role_taught(example: Message) -> str | None:
     return NOBODY if intent in _ANYBODY else "self"
 
 
+def role_of(intent: str) -> str | None:
+    """The role that everybody has who says this; None when different people may."""
+    return _ROLE_OF.get(intent)
+
+
 def says_me(text: Text) -> bool:
     """Whether the writer speaks of themselves as the one it is about."""
     return bool(_ME.search(text.plain))
