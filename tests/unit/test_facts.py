@@ -167,6 +167,8 @@ def test_age_of_somebody_else(role: str, message: str, expected: str | None) -> 
         ("he wants more pics", "images"),
         ("he keeps asking for another video", "images"),
         ("says i have to go on cam", "images"),
+        ("he says get the numbers off my mums card or he posts it", "money"),
+        ("i rang the number on my bank card", None),
         ("he dont want money he wants nudes", "images"),
         ("wants me to meet him", "meeting"),
         ("they want me to hold a bag for them", "other"),

@@ -133,6 +133,7 @@ DEMAND = (
             "pay (?:up|him|her|them|or|off|again|into|and|by)",
             "(?:have to|got to|gotta|must|make me|makes me|making me) (?:give|hand over|bring|buy) (?:<him> )?(?:my )?(?:\\w+ )?(?:money|sweets|snacks|lunch|dinner|vapes)",
             "paying (?:up|him|her|them|off|again|it|the)",
+            "(?:says?|said|wants?|tells?|told|make|makes|made|ask(?:s|ed|ing)?|get|give|send) (?:\\w+ ){0,5}?(?:(?:card|bank) (?:numbers?|details|pin)|numbers? (?:of|on|off|from) (?:\\w+ ){0,2}card)",
             "<price> (?:or|by|before|n|and) (?:he|she|they|it|ill|else|everyone|tonight|tomorrow|midnight|friday|monday|saturday|sunday|8|9|10|6|7|my|the|im|i|your|the whole|we)",
             "(?:give|pay|send) (?:him|her|them|me) <sum>",
             "(?:demand|price|bill|asking price|ransom|fee|sum|amount) (?:of|for|is|was|from) (?:a )?(?:<sum>|<money>)",
