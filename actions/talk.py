@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from notalone.spoken import may_answer, pictured_young, situations_in
-from notalone.vocabulary import CRISES, INVITATIONS, STEERING, UNDER_18
+from notalone.vocabulary import CRISES, INVITATIONS, REFUSALS, STEERING, UNDER_18
 
 Event = dict[str, Any]
 
@@ -136,7 +136,7 @@ class Talk:
     def talked_past_age(self) -> bool:
         """Whether the age was asked twice and each time something else came up. Who would rather not say is left in peace."""
         replies = list(self._replies_to_age())
-        return len(replies) > 1 and not {"rather_not_say", "dont_know", "deny"} & set(replies) and self.fact("age_band") is None
+        return len(replies) > 1 and not REFUSALS & set(replies) and self.fact("age_band") is None
 
     def _replies_to_age(self) -> Iterator[str]:
         asked = False

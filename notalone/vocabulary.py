@@ -18,6 +18,9 @@ CRISES = frozenset(
 #: Replies to a question that has just been asked.
 ANSWERS = frozenset({"affirm", "deny", "dont_know", "rather_not_say", "continue"})
 
+#: Answers after which a question is let go.
+REFUSALS = frozenset({"rather_not_say", "dont_know", "deny"})
+
 #: Intents that move the talk along rather than ask for something.
 STEERING = ANSWERS | {"change_answer", "go_back", "start_again", "what_have_i_told_you", "nlu_fallback"}
 

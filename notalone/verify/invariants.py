@@ -18,7 +18,7 @@ from notalone.people import audience
 from notalone.review.words import Words, never_said
 from notalone.services import Services
 from notalone.verify.permitted import Fact, Permitted
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, SMALL_TALK, STEERING
+from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, LATE_AGE, SMALL_TALK, STEERING
 
 if TYPE_CHECKING:
     from notalone.channel.messages import Message
@@ -159,12 +159,14 @@ def always_a_way_on(step: Step) -> Iterator[str]:
 
 
 def question_at_most_twice(step: Step) -> Iterator[str]:
-    """R41: a question that was talked past is put once more and then let go, unless the person opens it again."""
+    """R41: a question talked past is put once more (the age a last time in other words), then let go, unless reopened."""
     for asked in step.asked:
         fact = ASKED_BY.get(asked)
         answered = bool(fact and step.after.tracker.get_slot(fact))
         if step.after.reading.put[asked] > MOST_TIMES_ASKED + answered:
             yield f"puts {asked} {step.after.reading.put[asked]} times"
+    if LATE_AGE in step.names and step.after.reading.put[LATE_AGE] > 1:
+        yield "asks more than once which help to show"
 
 
 def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:

@@ -10,7 +10,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from notalone.people import audience
-from notalone.vocabulary import ASKED_BY, CRISES, FACTS, INVITATIONS, STEERING
+from notalone.vocabulary import ASKED_BY, CRISES, FACTS, INVITATIONS, LATE_AGE, REFUSALS, STEERING
 
 #: Facts whose value decides the walk; the others only choose words, and of them it matters whether any is known.
 WEIGHTY = ("role", "offender", "image")
@@ -34,6 +34,7 @@ class State:
     waiting: bool
     unclear: bool
     cared: bool
+    past_age: bool
     invited: bool
     audience: str
     weighty: tuple[str | None, ...]
@@ -64,17 +65,20 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
     said: list[str] = []
     called_for: dict[str | None, bool] = {}
     waiting, intent = False, ""
+    after_age: list[str] = []  # what was said to the question for the age
     for event in tracker.events:
         if isinstance(event, BotUttered):
             name = str(event.metadata.get("utter_action"))
             said.append(name)
             advice.update(event.metadata.get("advice") or ())
             if "_step_" in name and "_ask_" in name:
-                asked = f"step_{name.rpartition('_step_')[2]}"
+                asked = name if name == LATE_AGE else f"step_{name.rpartition('_step_')[2]}"
                 put[asked] += 1
                 put_lately[asked] += 1
         elif isinstance(event, UserUttered):
             intent = str(event.intent_name)
+            if said and said[-1].endswith("_step_age"):
+                after_age.append(intent)
             unsafe = any((e["entity"], e["value"]) in (("safe", "no"), ("safe", "unsure")) for e in event.entities)
             goes_on = intent == "continue" or (intent == "affirm" and bool(INVITATIONS & {*said[-2:]}))
             waiting = intent in CRISES or unsafe or (waiting and not goes_on)
@@ -87,6 +91,7 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
             advice.clear()
             said.clear()
             called_for.clear()
+            after_age.clear()
             waiting = False
     slots = {name: slot.value for name, slot in tracker.slots.items()}
     done = frozenset(name for name, value in slots.items() if name.startswith("step_") and value)
@@ -99,7 +104,8 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
         put=tuple(sorted((name, min(times, 2)) for name, times in put.items() if name not in done)),
         waiting=waiting,
         unclear=intent == "nlu_fallback",
-        cared="utter_care" in said[-6:],
+        cared=said[-1:] == ["utter_care"],
+        past_age=len(after_age) > 1 and not REFUSALS & {*after_age} and LATE_AGE not in said and not slots.get("age_band"),
         invited=bool(INVITATIONS & {*said[-2:]}),
         audience=audience(slots.get("age_band")),
         weighty=tuple(slots.get(fact) for fact in WEIGHTY),
