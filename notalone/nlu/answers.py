@@ -9,9 +9,10 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from notalone.nlu.facts.roles import role_of
 from notalone.nlu.spelling import plain
 from notalone.spoken import ANSWER_WORDS, may_answer
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON
@@ -27,6 +28,12 @@ PLAIN_IN = {4: 0.8, 8: 0.6, ANSWER_WORDS: 0.4}
 #: After a crisis reply nothing was asked but to go on, and "no credit" is what makes it hard to call.
 PLAIN_AFTER_CRISIS = 0.4
 
+
+#: A need that only people of another role have, and a greeting or goodbye, must be surer than this in the middle of a talk.
+OUT_OF_PLACE = 0.9
+COURTESIES = frozenset({"greeting", "goodbye", "thanks"})
+#: Roles whose needs are alike.
+CARERS = frozenset({"parent", "other_carer"})
 
 #: Facts that say whom the talk is about.
 WHOM = frozenset({"role", "age_band"})
@@ -46,6 +53,7 @@ class AnswerReader(GraphComponent):
     - What begins with yes or no is that, whatever it sounds like later: "yeah never doing it again".
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
+    - What only people of another role need, and courtesies, are put behind the other readings unless they are sure.
     - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
     - What has happened is not undone by what is feared next: after "he sent it to my sister", "he'll send it to everyone" is no
       "only a threat so far".
@@ -71,6 +79,7 @@ class AnswerReader(GraphComponent):
             if not asked:
                 continue
             fact = ASKED_BY.get(asked)
+            _put_back(message, (metadata.get("known") or {}).get("role"))
             if _corrects(message):
                 message.set(INTENT, {"name": "change_answer", "confidence": 1.0}, add_to_output=True)
             intent = (message.get(INTENT) or {}).get("name")
@@ -79,11 +88,30 @@ class AnswerReader(GraphComponent):
             known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
             kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
             message.set(ENTITIES, kept, add_to_output=True)
-            if intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")):
+            if intent not in ANSWERS | CRISES and _DUNNO.match(plain(message.get(TEXT) or "")):
+                message.set(INTENT, {"name": "dont_know", "confidence": 1.0}, add_to_output=True)
+            elif intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")):
                 message.set(INTENT, {"name": _OPPOSITE[intent], "confidence": 1.0}, add_to_output=True)
             elif intent not in ANSWERS | CRISES and (answer := _answer(message, fact, asked)):
                 message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
         return messages
+
+
+def _put_back(message: Message, role: str | None) -> None:
+    """Puts a reading that is out of place behind those that are not: a friend's need, of a mother; "goodbye", of a stay."""
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    if not ranking or ranking[0]["name"] in CRISES:
+        return
+    ordered = sorted(ranking, key=lambda reading: _is_out_of_place(reading, role))
+    message.set(INTENT_RANKING_KEY, ordered, add_to_output=True)
+    if (message.get(INTENT) or {}).get("name") == ranking[0]["name"]:  # it may have been not understood already
+        message.set(INTENT, ordered[0], add_to_output=True)
+
+
+def _is_out_of_place(reading: dict[str, Any], role: str | None) -> bool:
+    theirs = role_of(reading["name"])
+    of_another = bool(role and theirs) and theirs != role and not {theirs, role} <= CARERS
+    return (of_another or reading["name"] in COURTESIES) and reading["confidence"] < OUT_OF_PLACE
 
 
 def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:
@@ -94,6 +122,7 @@ def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:
     return name in WHOM or value in LESS_THAN.get((name, known[name]), ())
 
 
+_DUNNO = re.compile(r"(?:dunno|idk|i ?do ?nt know|not sure|no idea|no clue|dinna ken)\b(?: \w+){0,2}[.! ]*$")
 _OPPOSITE = {"affirm": "deny", "deny": "affirm"}
 #: What begins with a plain yes is no denial: "yeah never doing it again". And the other way round.
 _OTHER_THAN = {

@@ -150,6 +150,8 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("partner", "my girlfreind is 23 n her ex has pics", "adult"),
         ("recipient", "someone sent me a photo of a customer, bloke about 50", "adult"),
         ("parent", "a bloke of about 50 has my son's pictures", None),
+        ("professional", "A patient in his forties has just told me", "adult"),
+        ("parent", "a man in his forties has my daughters pictures", None),
     ],
 )
 def test_age_of_somebody_else(role: str, message: str, expected: str | None) -> None:
@@ -401,6 +403,7 @@ def test_who_did_it_does_not_say_so(message: str) -> None:
         ("contact", "no i was too scared to block", {"contact": "still_talking"}),
         ("step_evidence", "screenshots yeah", {"evidence": "saved"}),
         ("step_evidence", "yes", {"evidence": "saved"}),
+        ("step_evidence", "i got voice notes off him", {"evidence": "saved"}),
         ("step_evidence", "no", {}),
         ("evidence", "no deleted it all", {"evidence": "deleted"}),
         ("step_images", "no", {"shared": "threat_only"}),

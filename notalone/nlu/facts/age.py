@@ -329,12 +329,19 @@ _MINORS = phrases(
 )
 
 
+_IN_THEIR = phrases(
+    # "A man in his forties", said by a mother, is the blackmailer.
+    "(?:patient|client|student|employee|colleague|friend|mate|pal|brother|sister|husband|wife|mum|mam|dad|relative|tenant|resident|parishioner|"
+    "member|cousin|uncle|aunt|auntie|son|daughter|neighbour|lodger) (?:\\w+ ){0,2}?in (?:his|her|their) (?:early |mid |late |mid to late )?(?:20s|30s|40s|50s|60s|70s|80s|twenties|thirties|forties|fifties|sixties|seventies|eighties)"
+)
 _SPOUSE = phrases("husbands?|wifes?|hubbys?|missus|fiancees?|fiances?")
 
 
 def _implied_of(text: Text, role: str | None) -> Found | None:
     """An age band told by where the person is: at nursery, among a teacher's pupils, at university."""
     if role == "partner" and (match := _SPOUSE.search(text.plain)):
+        return Found("adult", match.start(), match.end())
+    if match := _IN_THEIR.search(text.plain):
         return Found("adult", match.start(), match.end())
     if role in ("professional", "recipient", "other_carer", "parent", "friend"):
         for value, pattern in (("under_13", _SMALL), ("adult", _STUDENT), ("under_18", _MINORS)):

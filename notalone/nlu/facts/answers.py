@@ -80,6 +80,11 @@ _WORSE = phrases(
     "not|isnt|wont|cant|doesnt|dont know|no idea|outside|at the door|threat\\w*|hurt\\w*|cut\\w*|knife|crying|screaming|locked|danger|worried|scared|hospital"
 )
 
+_WORSE_IN_SPITE = phrases(
+    "(?:not|isnt|aint|doesnt feel|never) (?:\\w+ )?(?:safe|ok|okay|fine|well)|dont know|no idea|but|unless|for now|i think|i guess"
+    "|outside|at the door|hurt\\w*|cut\\w*|knife|locked (?:himself|herself|in)|in danger|hospital"
+)
+
 _TOLD = phrases(
     "(?:my |me |our )?(?:mum|mam|mom|dad|nan|gran|aunt|auntie|uncle|teacher|head of year|parents|sister|brother|school|counsellor|tutor|youth worker|mother|father|foster \\w+|grandma|grandad|carer|social worker) (?:\\w+ )?(?:knows?|is here|is with me|is helping|found out|helped|does|has|seen|made me|typing)",
     "(?:told|tell) (?:my|a|me|our|the|someone|her|him)",
@@ -102,7 +107,7 @@ _LEFT = phrases(
 )
 
 _KEPT = phrases(
-    "screen ?shot\\w*|screen ?shots?|ss|screenrecs?|saved|kept|keep|printed|print|copies|copied|wrote|written|noted|folder|backed up|emailed|still on my (?:phone|laptop|tablet)|still (?:got|have)|havent (?:touched|deleted)|not deleted|got (?:it|them|some|everything|all|the|most)|have (?:it|them|some|everything|all|the)|most of it|some of it|everything|all of it|photos? of the"
+    "screen ?shot\\w*|screen ?shots?|ss|screenrecs?|saved|kept|keep|printed|print|copies|copied|wrote|written|noted|voice ?notes?|voicemails?|whatsapps|receipts?|folder|backed up|emailed|still on my (?:phone|laptop|tablet)|still (?:got|have)|havent (?:touched|deleted)|not deleted|got (?:it|them|some|everything|all|the|most)|have (?:it|them|some|everything|all|the)|most of it|some of it|everything|all of it|photos? of the"
 )
 _GONE = phrases(
     "delet\\w*|dilee?ted|dileet\\w*|erased?|wiped?|cleared?|gone|binned|got rid|removed|lost|trashed|disappeared|vanished|burn\\w*|reset|smashed"
@@ -188,9 +193,16 @@ def read_answer(fact: str, text: Text, role: str | None = None) -> Found | None:
     """The value that a message gives, by somebody in this role, when it answers the question for `fact`."""
     reader = _READERS.get(fact)
     value = reader(text.plain) if reader else None
-    if fact == "safe" and role in _FOR_OTHERS and _LOOKED_AFTER.search(text.plain) and not _WORSE.search(text.plain):
+    if fact == "safe" and role in _FOR_OTHERS and _is_looked_after(text.plain):
         value = "yes"
     return Found(value, 0, len(text.plain)) if value else None
+
+
+def _is_looked_after(plain: str) -> bool:
+    """Whether somebody else is said to be safe: "she's here with me", "yes he's here, not at risk"."""
+    if _YES.match(plain):
+        return not _WORSE_IN_SPITE.search(plain)
+    return bool(_LOOKED_AFTER.search(plain)) and not _WORSE.search(plain)
 
 
 def _safe(plain: str) -> str | None:
