@@ -29,9 +29,9 @@ PLAIN_IN = {4: 0.8, 8: 0.6, ANSWER_WORDS: 0.4}
 PLAIN_AFTER_CRISIS = 0.4
 
 
-#: A need that only people of another role have, and a greeting or goodbye, must be surer than this in the middle of a talk.
+#: In the middle of a talk these must be surer than this, and so must a need that only people of another role have.
 OUT_OF_PLACE = 0.9
-COURTESIES = frozenset({"greeting", "goodbye", "thanks"})
+BEGINS_OR_ENDS = frozenset({"greeting", "goodbye", "thanks", "bereaved"})
 #: Roles whose needs are alike.
 CARERS = frozenset({"parent", "other_carer"})
 
@@ -53,7 +53,7 @@ class AnswerReader(GraphComponent):
     - What begins with yes or no is that, whatever it sounds like later: "yeah never doing it again".
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
-    - What only people of another role need, and courtesies, are put behind the other readings unless they are sure.
+    - What only people of another role need, and a greeting, goodbye or loss, are put behind other readings unless they are sure.
     - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
     - What has happened is not undone by what is feared next: after "he sent it to my sister", "he'll send it to everyone" is no
       "only a threat so far".
@@ -111,7 +111,7 @@ def _put_back(message: Message, role: str | None) -> None:
 def _is_out_of_place(reading: dict[str, Any], role: str | None) -> bool:
     theirs = role_of(reading["name"])
     of_another = bool(role and theirs) and theirs != role and not {theirs, role} <= CARERS
-    return (of_another or reading["name"] in COURTESIES) and reading["confidence"] < OUT_OF_PLACE
+    return (of_another or reading["name"] in BEGINS_OR_ENDS) and reading["confidence"] < OUT_OF_PLACE
 
 
 def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:

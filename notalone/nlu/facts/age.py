@@ -248,6 +248,11 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
     return (first(_ADULT, text) or read_age_hint(text) if role == "self" else None) or first((_AT_SCHOOL,), text)
 
 
+def says_own_age(text: Text) -> bool:
+    """Whether the writer says how old they are themselves, or in which school year."""
+    return bool(_my_age(text) or _year_in(text, (_MY_YEAR, _BARE_YEAR), (_WAS, _TAUGHT)))
+
+
 def told_to_others(text: Text, age: Found) -> bool:
     """Whether an age may be what somebody else, or an app, was told: nobody is an adult by that. Its sentence says so."""
     first = max((end.end() for end in _SENTENCE_END.finditer(text.plain, 0, age.start)), default=0)

@@ -25,13 +25,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
-from notalone.nlu.facts.age import is_somebody_elses
+from notalone.nlu.facts.age import is_somebody_elses, says_own_age
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_of, role_taught, says_blackmailed, says_me
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head
-from notalone.vocabulary import ASKED_BY
+from notalone.vocabulary import ASKED_BY, UNDER_18
 
 ADULT = "adult"
 SELF, DID_IT = "self", "did_it"
@@ -123,7 +123,8 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         metadata = message.get("metadata") or {}
         asked = metadata.get("asked")
         # In an answer, who writes is as it was told before: "she's here", of a parent's daughter, says that she is safe.
-        changes = (message.get(INTENT) or {}).get("name") == "change_answer"
+        need = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+        changes = need == "change_answer"
         role = (metadata.get("known") or {}).get("role") if asked and not changes else None
         role = role or self._role(message, text)
         words: dict[str, Told] = {}
@@ -142,7 +143,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
             told.pop("role", None)
         # What the question makes of an answer, the words alone can't know.
         settled = {fact: told.pop(fact) for fact in ("role", ASKED_BY.get(asked or "", "")) if fact in told}
-        facts = of_the_case(agree(told, words), role) | settled
+        facts = of_the_case(agree(told, words), role)
+        accused = need == "accused_of_child" and role in (None, SELF)
+        if accused and (age := facts.get("age_band")) and age.value in UNDER_18 and not says_own_age(text):
+            del facts["age_band"]  # a child in an accusation is the one that it is about
+        facts |= settled
         return self.add_extractor_name([_entity(fact, found) for fact, found in facts.items()])
 
     def _role(self, message: Message, text: Text) -> str | None:
