@@ -33,13 +33,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head
-from notalone.nlu.patterns import HEDGED, read_crisis
+from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
 from notalone.vocabulary import ASKED_BY, CRISES
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
 CARE = "care"
+#: From this likely on, "they took my card" is no payment but a robbery.
+GANG = 0.3
 #: Up to so many words, a message that tells what was asked is hardly more than that.
 MOST_WORDS = 8
 #: Marks the label of an example whose writer would be asked whether they are safe.
@@ -139,6 +141,8 @@ class CrisisGuard(GraphComponent):
             return said
         if _presses_a_small_child(message):
             return "child_abuse_now"
+        if was_robbed(text) and _is_about_a_gang(message):
+            return "physical_danger"
         assert self._head, "the guard is trained or loaded before it reads"
         asked = (message.get(METADATA) or {}).get("asked") or ""
         moment = "in_answer" if asked else "threshold"
@@ -165,6 +169,12 @@ class CrisisGuard(GraphComponent):
 def _says_safe(message: Message) -> bool:
     """Whether the message just answers that they are safe: to ask it again would not be listening."""
     return any(e[ENTITY_ATTRIBUTE_TYPE] == "safe" and e[ENTITY_ATTRIBUTE_VALUE] == "yes" for e in message.get(ENTITIES) or ())
+
+
+def _is_about_a_gang(message: Message) -> bool:
+    """Whether a message may be about people met in person: whoever was robbed by them is in danger (needs.md, 46)."""
+    likely = [r for r in message.get(INTENT_RANKING_KEY) or () if r[INTENT_NAME_KEY] == "in_person_gang"]
+    return bool(likely) and likely[0][PREDICTED_CONFIDENCE_KEY] >= GANG
 
 
 def _just_answers(message: Message, fact: str | None) -> bool:

@@ -465,6 +465,30 @@ HEDGED = re.compile(
     r"|(?:yes|yeah|yea|yh|ye|yep|safe)[ ,]+(?:but|for now|i guess|i suppose|physically|ish))"
 )
 
+_ROBBED = re.compile(
+    r"\b(?:rob+ed(?! (?:my|the) (?:mum|nan))|mugged|marched me|(?:cash ?machine|cash ?point)|made me (?:transfer|unlock)"
+    r"|(?:took|nicked|had|grabbed|snatched|emptied|cleared|drained|cleaned out|got) (?:\w+ ){0,2}(?:my|me) (?:\w+ ){0,3}"
+    r"(?:phone|card|wallet|purse|keys|bag|cash|money|account|app|trainers|watch|coat|id|licence)"
+    r"|(?:took|had) \W?\d+ \w* ?(?:off|from|out of) (?:me|my))\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:(?:years?|months?) (?:ago|back|since)|last (?:month|year|spring|summer|autumn|winter)|weeks since|20[012]\d"
+    r"|(?:in|since|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:its|is|all) over)\b"
+)
+
+
+_OUT_OF_DANGER = re.compile(
+    r"\b(?:(?:im|i am|were|got|back|safe) (?:now |back |safe )*(?:at )?(?:home|safe|ok|okay|fine)|not hurt|unhurt)\b"
+)
+
+
+def was_robbed(text: str) -> bool:
+    """Whether the writer was robbed, not long ago, and doesn't say that they are home. What "they" took may be a payment, too."""
+    said = plain(text)
+    return bool(_ROBBED.search(said)) and not _LONG_AGO.search(said) and not _OUT_OF_DANGER.search(said)
+
+
 _CLAUSE_END = re.compile(r"[.!?;:,\n]| but | cos | because | and ")
 _IN_OTHER_LANGUAGES = re.compile("|".join(wording for wordings in OTHER_LANGUAGES.values() for wording in wordings))
 #: Crises that one tells of oneself: what others order or fear is none.

@@ -18,7 +18,7 @@ from notalone.nlu.facts.text import Text
 _NOT_YEARS = (
     r"(?! ?(?:%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
     r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
-    r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
+    r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of(?! age)|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
 )
 _AGE = rf"(?P<age>\d{{1,2}}){_NOT_YEARS}"
 _YEARS_OLD = r"(?: ?(?:years? old|year old|years? of age|yo\b|y o\b|yrs? old|years?(?= (?:girl|boy|old|lad|lass))|y/o|yrs?\b|jaar|yr old))"
@@ -47,7 +47,7 @@ _OPENING = re.compile(
 )
 #: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
 _ALONE = re.compile(
-    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
 )
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
@@ -87,6 +87,10 @@ _PICTURED = re.compile(
 )
 _OWN_CHILD = re.compile(
     rf"(?<!\w)(?:my|our|wor) (?:\w+ )?(?:son|daughter|stepson|stepdaughter|niece|nephew|grandson|granddaughter|brother|sister|lad|lass|lassie|boy|girl|youngest|eldest)s?[ ,(]+(?:is |aged |only |just |hes |shes |is only |\w+ )?{_AGE}"
+)
+#: Who speaks of a child of theirs, or of a spouse, speaks of them with "he's 19" as well.
+_OWN_KIN = re.compile(
+    r"(?<!\w)(?:my|our|wor) (?:\w+ )?(?:son|daughter|stepson|stepdaughter|lad|lass|boy|girl|youngest|eldest|wife|husband|missus|hubby)s?(?!\w)(?! (?:friend|mate))"
 )
 _CLAIMED = before(
     "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
@@ -241,7 +245,7 @@ def read_age(text: Text, role: str | None, implied: bool = True) -> Found | None
         or _age_in(text, (_OWN_CHILD,), below=18)
         or first(_UNDER_18, text)
         or _in_another_language(text, False)
-        or (_age_in(text, _THEIRS, below=18) if role is None else None)
+        or (_age_in(text, _THEIRS, below=100 if _OWN_KIN.search(text.plain) else 18) if role is None else None)
     )
     if said or not implied:
         return said

@@ -38,6 +38,7 @@ OFFENDER = (
             "(?:its|it is|was|is|hes|shes) (?:my) (?:own )?(?:husband|hubby|boyfriend|bf|girlfriend|gf|partner|fella|wife|baby dad)(?! (?:who|that|he|she|typing|account|phone|it|its))",
             "(?:guy|lad|man|bloke|girl|woman|chap|person|fella|lass|boy|someone|gentleman) (?:i|she|he) (?:was|used to be|been|am|is) (?:seeing|dating|with|going out|in a relationship|sleeping with|engaged to|married to|courting)",
             "(?:i|we|she) (?:finally |just )?(?:left|dumped|broke up with|finished with|split with|split from|divorced|separated from) (?:him|her)|(?:he|she) (?:left|dumped) me",
+            "i was seeing (?:a |this )?(?:man|woman|boy|girl|guy|lad|bloke|someone|somebody|him|her)|(?:man|woman|boy|girl|guy|lad|bloke|someone|one) (?:that |who )?(?:i|she|he) went out with|i ended (?:it|things) (?:and|with|so|but|last|in)",
             "(?:we|me and (?:him|her)) (?:broke up|split up|split in|split|were together|was together|used to go out|used to date|went out|dated)",
             "man i live with|(?:still )?living with (?:him|her)|(?:since|after|when) our (?:split|breakup|divorce)",
             "(?:since|after|when) (?:we|i|the) (?:split|broke up|break ?up|left him|left her|ended it|finished)",
