@@ -150,7 +150,8 @@ def _is_done(step: str, talk: Talk) -> bool:
         return (step, talk.fact(fact)) not in SAYS_MORE
     if step in ONLY_ASK:  # too much depends on the age for "ok" or "hm" to be the end of it
         return talk.intent in ANSWERS - {"affirm", "continue"}
-    return talk.intent in ANSWERS or talk.answers_in_own_words
+    # A cry of distress is no answer to "have you paid?", though it asks nothing either.
+    return talk.intent in ANSWERS or (talk.answers_in_own_words and not talk.asks_for_care)
 
 
 def _pause() -> list[EventType]:

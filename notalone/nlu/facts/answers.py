@@ -61,6 +61,8 @@ _SAFE_UNSURE = phrases(
     "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
 
+#: "I haven't slept", after "are you safe?", says no "no".
+_SAYS_NO = re.compile(_LEAD + r"(?:no+|nah+|nope|na|naw|nay|nee|nein|non|nie|nej|hayir|not|negative|i no|im not|i am not|i dont(?: think so)?[.! ]*$)(?!\w)")
 #: "No" may say that nothing is the matter: "nah im fine", "no one's here".
 _SAFE_THOUGH_NO = phrases(
     "(?:nobody|no one|not) (?:near|here|in danger|around)|(?:im|i am|all|were|we are) (?:\\w+ )?(?:safe|fine|good|ok|okay|alright)"
@@ -210,7 +212,7 @@ def _safe(plain: str) -> str | None:
         return "no"
     if _SAFE_UNSURE.search(plain) or _UNSURE.search(plain) or (_UNTIL.search(plain) and not _YES.match(plain)):
         return "unsure"
-    if _NO.match(plain):
+    if _SAYS_NO.match(plain):
         return "yes" if _SAFE_THOUGH_NO.search(plain) else "no"
     return "yes" if _YES.match(plain) or _SAFE_YES.search(plain) else None
 
