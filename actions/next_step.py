@@ -20,6 +20,7 @@ from notalone.vocabulary import (
     IF_THEY_ARE_NOT_SAFE,
     INVITATIONS,
     LATE_AGE,
+    NOTE_ON_OFFENDER,
     SAYS_MORE,
     STEERING,
 )
@@ -95,8 +96,11 @@ class ActionNextStep(Action):
                     response="utter_goodbye" if talk.intent == "deny" else "utter_ask_what_happened"
                 )
             return [*events, SlotSet("walk", "finished")]
+        needs_note = _needs_note_on_offender(talk, walk, left)
+        if needs_note and not talk.answered_this_turn:
+            dispatcher.utter_message(response=NOTE_ON_OFFENDER)
         if not left:
-            if talk.answered_this_turn or reply:
+            if talk.answered_this_turn or reply or needs_note:
                 # A reply, the list in two bubbles and the services would be four at once: the end waits a turn.
                 dispatcher.utter_message(response="utter_ask_go_on")
                 return events + _pause()
@@ -105,6 +109,13 @@ class ActionNextStep(Action):
             dispatcher.utter_message(response=LATE_AGE)
             return events + _pause()
         return [*events, SlotSet("walk", walk)]
+
+
+def _needs_note_on_offender(talk: Talk, walk: str, left: list[str]) -> bool:
+    """Whether somebody who helps a person has yet to hear what matters when that person knows who does it."""
+    first_things_said = not {"step_safe", "step_age"} & set(left)
+    knows_them = talk.fact("offender") in ("ex_partner", "known") and f"walk_{walk}" in ABOUT_SOMEBODY_ELSE
+    return first_things_said and knows_them and NOTE_ON_OFFENDER not in talk.said
 
 
 def _to_somebody_in_danger(talk: Talk) -> str:

@@ -82,5 +82,8 @@ INVITATIONS = frozenset(
 #: The age, asked outside a walk's step: of whoever talked past that step twice, before what depends on it.
 LATE_AGE = "utter_ask_late_step_age"
 
+#: What matters when the person targeted knows who does it, said once to whoever helps them.
+NOTE_ON_OFFENDER = "utter_note_on_offender"
+
 #: What is asked, in no step's words, once a crisis was answered: how it stands now, and whether to go on.
 GO_ON = "go_on"

@@ -10,7 +10,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from notalone.people import audience
-from notalone.vocabulary import ASKED_BY, CRISES, FACTS, INVITATIONS, LATE_AGE, REFUSALS, STEERING
+from notalone.vocabulary import ASKED_BY, CRISES, FACTS, INVITATIONS, LATE_AGE, NOTE_ON_OFFENDER, REFUSALS, STEERING
 
 #: Facts whose value decides the walk; the others only choose words, and of them it matters whether any is known.
 WEIGHTY = ("role", "offender", "image")
@@ -35,6 +35,7 @@ class State:
     unclear: bool
     cared: bool
     past_age: bool
+    noted: bool
     invited: bool
     audience: str
     weighty: tuple[str | None, ...]
@@ -106,6 +107,7 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
         unclear=intent == "nlu_fallback",
         cared=said[-1:] == ["utter_care"],
         past_age=len(after_age) > 1 and not REFUSALS & {*after_age} and LATE_AGE not in said and not slots.get("age_band"),
+        noted=NOTE_ON_OFFENDER in said,
         invited=bool(INVITATIONS & {*said[-2:]}),
         audience=audience(slots.get("age_band")),
         weighty=tuple(slots.get(fact) for fact in WEIGHTY),

@@ -205,3 +205,11 @@ def test_who_talks_past_the_age_twice_is_asked_once_more_before_it_matters(talk:
     talk.walk_on({"images": "no"})
 
     assert "stopncii" in talk.offered
+
+
+def test_who_helps_somebody_hears_that_a_known_blackmailer_is_another_danger(talk: Talk) -> None:
+    talk.say("my daughter is 15, her ex says he will post her pictures")
+    talk.walk_on({"safe": "yes she's here with me"})
+
+    notes = [message for message in talk.heard if message["name"] == "utter_note_on_offender"]
+    assert len(notes) == 1
