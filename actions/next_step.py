@@ -141,9 +141,15 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
         done["step_safe"] = None  # it also says whose fault it isn't
     done.update({step: True for step in ONLY_ASK if talk.fact(ASKED_BY[step])})
     # Nobody is asked a third time, also when a crisis came between the question and the answer.
-    asked_twice = {step for step in talk.steps_asked if talk.times_asked(step) > 1}
+    asked_twice = {step for step in talk.steps_asked if talk.times_asked(step) > 1 and not _has_more_to_say(step, talk)}
     done.update({step: True for step in asked_twice if step not in done})
     return done
+
+
+def _has_more_to_say(step: str, talk: Talk) -> bool:
+    """Whether a step has words for the answer that came at last, which were held back by a soft check or a crisis."""
+    fact = ASKED_BY.get(step, "")
+    return (step, talk.fact(fact)) in SAYS_MORE and not talk.asked_since_told(step, fact)
 
 
 def _is_news(fact: str, value: str, talk: Talk) -> bool:

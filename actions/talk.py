@@ -119,14 +119,27 @@ class Talk:
 
     @property
     def just_cared(self) -> bool:
-        """Whether the soft check was the last thing said before the latest message: asking at every turn would nag."""
-        said = next((event for event in reversed(self._before) if event["event"] == "bot"), {})
-        return (said.get("metadata") or {}).get("utter_action") == "utter_care"
+        """Whether the soft check was the last thing said before the latest message, and not for the first time.
+
+        Whoever goes on in despair is asked once more, in other words; to ask at every turn would nag.
+        """
+        said = [event for event in self._before if event["event"] == "bot"]
+        cares = [(event.get("metadata") or {}).get("utter_action") == "utter_care" for event in said]
+        return cares[-1:] == [True] and sum(cares) > 1
 
     @property
     def steps_asked(self) -> set[str]:
         """The steps whose question has been put."""
         return {f"step_{name.rpartition('_step_')[2]}" for name in self.said if "_step_" in name and "_ask_" in name}
+
+    def asked_since_told(self, step: str, fact: str) -> bool:
+        """Whether the words of a step were said since the fact it asks for was last told."""
+        for event in reversed(self._events):
+            if event["event"] == "bot" and str((event.get("metadata") or {}).get("utter_action", "")).endswith(f"_{step}"):
+                return True
+            if event["event"] == "slot" and event.get("name") == fact:
+                return False
+        return False
 
     def times_asked(self, step: str) -> int:
         """How often the question of a step has been put."""

@@ -35,11 +35,13 @@ from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head
 from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
-from notalone.vocabulary import ASKED_BY, CRISES
+from notalone.vocabulary import ASKED_BY, CRISES, GO_ON
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
 CARE = "care"
+#: Questions that are about danger themselves, so that their answers sound like it: "he's gone now, mum's here reading it".
+ASKS_ABOUT_SAFETY = frozenset({"step_safe", GO_ON})
 #: From this likely on, "they took my card" is no payment but a robbery.
 GANG = 0.3
 #: Up to so many words, a message that tells what was asked is hardly more than that.
@@ -58,8 +60,8 @@ class CrisisGuard(GraphComponent):
 
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
     thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one; two others hold for
-    answers to a question, which are short and hint at danger less often than they seem to; and one for what hardly says
-    more than what was asked. They were chosen on messages by writers whose words the model was never trained on
+    answers to a question, which are short and hint at danger less often than they seem to; one for what hardly says
+    more than what was asked; and one for answers to a question that is about danger. They were chosen on messages by writers whose words the model was never trained on
     (docs/decisions/0003-encoder.md).
     """
 
@@ -83,6 +85,7 @@ class CrisisGuard(GraphComponent):
             "crisis_in_answer": 0.5,
             "care_in_answer": 0.5,
             "crisis_in_just_an_answer": 0.9,
+            "crisis_when_asked_about_it": 0.75,
             "strength": 3.0,
             "balance": 0.0,
         }
@@ -149,6 +152,8 @@ class CrisisGuard(GraphComponent):
         enough_for_crisis, enough_for_care = self._config[f"crisis_{moment}"], self._config[f"care_{moment}"]
         if _just_answers(message, ASKED_BY.get(asked)):
             enough_for_crisis = self._config["crisis_in_just_an_answer"]
+        elif asked in ASKS_ABOUT_SAFETY:
+            enough_for_crisis = self._config["crisis_when_asked_about_it"]
         likely = dict(
             zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist(), strict=True)
         )

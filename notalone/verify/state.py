@@ -33,7 +33,7 @@ class State:
     put: tuple[tuple[str, int], ...]
     waiting: bool
     unclear: bool
-    cared: bool
+    cared: tuple[bool, int]
     past_age: bool
     noted: bool
     invited: bool
@@ -105,7 +105,7 @@ def read(tracker: DialogueStateTracker, weights: Weights) -> Reading:
         put=tuple(sorted((name, min(times, 2)) for name, times in put.items() if name not in done)),
         waiting=waiting,
         unclear=intent == "nlu_fallback",
-        cared=said[-1:] == ["utter_care"],
+        cared=(said[-1:] == ["utter_care"], min(said.count("utter_care"), 2)),
         past_age=len(after_age) > 1 and not REFUSALS & {*after_age} and LATE_AGE not in said and not slots.get("age_band"),
         noted=NOTE_ON_OFFENDER in said,
         invited=bool(INVITATIONS & {*said[-2:]}),
