@@ -61,8 +61,8 @@ class CrisisGuard(GraphComponent):
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
     thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one; two others hold for
     answers to a question, which are short and hint at danger less often than they seem to; one for what hardly says
-    more than what was asked; and one for answers to a question that is about danger. They were chosen on messages by writers whose words the model was never trained on
-    (docs/decisions/0003-encoder.md).
+    more than what was asked; and one for answers to a question that is about danger. They were chosen on messages by
+    writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
     """
 
     def __init__(

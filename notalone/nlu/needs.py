@@ -22,7 +22,7 @@ from notalone.nlu.spelling import plain
 
 #: Who says this of themselves claims it, however unsure the reading is: "told her i'd send her pics to her boss".
 ADMITS = re.compile(
-    r"\b(?:said|told|threatened|messaged|texted)(?: (?:her|him|them|a|an|my|the|that|\w+)){0,3} (?:id|ill|i would|i will|im gonna) "
+    r"\b(?:said|told|threatened|messaged|texted)(?: \w+){0,3} (?:id|ill|i would|i will|im gonna) "
     r"(?:send|post|share|show|put|leak)(?: \w+){0,2}? (?:her|his|their)\b"
 )
 
