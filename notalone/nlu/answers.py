@@ -128,7 +128,7 @@ _OPPOSITE = {"affirm": "deny", "deny": "affirm"}
 _OTHER_THAN = {
     "deny": re.compile(
         r"(?:yes|yeah|yea|yeh|yh|yep|yup|aye|i have|i did|we have|we did)\b"
-        r"(?!,? (?:no|nah|but|not|nothing|none|never|havent|didnt|right|sure|well))"
+        r"(?!,? (?:no|nah|but|not|nothing|none|never[.! ]*$|havent|didnt|right|sure|well))"
     ),
     "affirm": re.compile(
         r"(?:no|nah|nope|nay|naw)\b(?!,? (?:problem|worries|yes|yeah|but|doubt|bother|need to worry|one|idea|i have|i did|"

@@ -192,7 +192,7 @@ def test_two_messages_not_understood_bring_people_not_a_third_question(talk: Tal
 def test_who_talks_past_the_age_twice_is_asked_once_more_before_it_matters(talk: Talk) -> None:
     talk.say("someone has a video of me and wants money")
     talk.say("yes im safe")
-    for remark in ("what if he really sends it to everyone?", "will my parents be told about this?"):
+    for remark in ("do i block him or leave him on read?", "can i report it online instead of ringing?"):
         assert talk.names[-1] == "utter_ask_step_age"
         talk.say(remark)
     assert talk.names[-1] != "utter_ask_step_age"

@@ -419,6 +419,8 @@ def test_who_did_it_does_not_say_so(message: str) -> None:
         ("step_safe", "yes but hes outside my house", {"safe": "no"}),
         ("step_safe", "im sat outside nandos", {}),
         ("step_safe", "nah im fine", {"safe": "yes"}),
+        ("step_safe", "Nobody is coming to the house if that is what you mean", {"safe": "yes"}),
+        ("step_safe", "i havent slept since sunday. im shaking", {}),
         ("step_safe", "no im not ok", {"safe": "no"}),
         ("step_safe", "yea hes at his mas til sunday lol", {"safe": "yes"}),
         ("step_safe", "till he comes back", {"safe": "unsure"}),

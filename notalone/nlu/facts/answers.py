@@ -61,6 +61,10 @@ _SAFE_UNSURE = phrases(
     "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
 
+_NOBODY_NEAR = phrases(
+    "(?:nobody|no one|noone|no ones|nobodys|none of them) (?:is |are |will be |has )?(?:coming|near|outside|at the door|round here|been round)",
+    "(?:hes|shes|theyre|he is|she is|they are) (?:not|nowhere) (?:anywhere )?(?:near|coming|around|round here)",
+)
 #: "I haven't slept", after "are you safe?", says no "no".
 _SAYS_NO = re.compile(_LEAD + r"(?:no+|nah+|nope|na|naw|nay|nee|nein|non|nie|nej|hayir|not|negative|i no|im not|i am not|i dont(?: think so)?[.! ]*$)(?!\w)")
 #: "No" may say that nothing is the matter: "nah im fine", "no one's here".
@@ -210,6 +214,8 @@ def _is_looked_after(plain: str) -> bool:
 def _safe(plain: str) -> str | None:
     if _SAFE_NO.search(plain):
         return "no"
+    if _NOBODY_NEAR.search(plain):
+        return "yes"
     if _SAFE_UNSURE.search(plain) or _UNSURE.search(plain) or (_UNTIL.search(plain) and not _YES.match(plain)):
         return "unsure"
     if _SAYS_NO.match(plain):
