@@ -67,7 +67,9 @@ class ActionNextStep(Action):
             return events + _pause()
         if talk.intent == "nlu_fallback" and not talk.answers_in_own_words:
             return events + _pause()
-        if reply := reply_to(talk.open_walk, talk.open_step, talk.intent):
+        # An answer that opens its own step again is replied to by that step.
+        reply = None if _is_reopened(talk.open_step, done) else reply_to(talk.open_walk, talk.open_step, talk.intent)
+        if reply:
             dispatcher.utter_message(response=reply)
         walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.calls)
         if walk is None and (talk.open_walk or talk.intent in ANSWERS - {"deny"}):
@@ -144,6 +146,10 @@ def _steps_done(talk: Talk) -> dict[str, bool | None]:
     asked_twice = {step for step in talk.steps_asked if talk.times_asked(step) > 1 and not _has_more_to_say(step, talk)}
     done.update({step: True for step in asked_twice if step not in done})
     return done
+
+
+def _is_reopened(step: str | None, done: dict[str, bool | None]) -> bool:
+    return step in done and done[step] is None
 
 
 def _has_more_to_say(step: str, talk: Talk) -> bool:
