@@ -420,7 +420,7 @@ OTHER_SENSES: tuple[re.Pattern[str], ...] = tuple(
             r"|for (?:being|sending|falling|not))\b"
         ),
         (
-            r"\bdie (?:of|from|with) (?:embarr?as?ment|embaras+ment|shame|cringe|laughter|laughing|boredom"
+            r"\bdie (?:of|from|with) (?:em+barr?as*ment|shame|cringe|laughter|laughing|boredom"
             r"|awkwardness|happiness|humiliation|curiosity|hunger|thirst|old age)\b"
         ),
         r"\bdie (?:laughing|inside|for (?:a|some|that)|in (?:fifa|game|minecraft|fortnite|valorant|roblox|cod))\b",
@@ -469,7 +469,7 @@ _ROBBED = re.compile(
     r"\b(?:rob+ed(?! (?:my|the) (?:mum|nan))|mugged|marched me|(?:cash ?machine|cash ?point)|made me (?:transfer|unlock)"
     r"|(?:took|nicked|had|grabbed|snatched|emptied|cleared|drained|cleaned out|got) (?:\w+ ){0,2}(?:my|me) (?:\w+ ){0,3}"
     r"(?:phone|card|wallet|purse|keys|bag|cash|money|account|app|trainers|watch|coat|id|licence)"
-    r"|(?:took|had) \W?\d+ \w* ?(?:off|from|out of) (?:me|my))\b"
+    r"|(?:took|takes?|had) \W?\d+ (?:\w+ )?(?:off|from|out of) (?:me|my))\b"
 )
 _LONG_AGO = re.compile(
     r"\b(?:(?:years?|months?) (?:ago|back|since)|last (?:month|year|spring|summer|autumn|winter)|weeks since|20[012]\d"

@@ -125,14 +125,18 @@ class MiniLM(nn.Module):
         return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1), self.facts(x)
 
     def go_on_from(self, path: Path) -> None:
-        """Takes over the adapter that `save` wrote; the facts' head begins anew unless it is for the same facts."""
+        """Takes over the adapter that `save` wrote, also one of a lower rank: what it lacks begins anew, without effect.
+
+        The facts' head begins anew unless it is for the same facts.
+        """
         with safe_open(path, "pt") as file:
             about, names = file.metadata() or {}, set(file.keys())
             for index, layer in enumerate(self.layers):
                 for short, long in MATRICES.items():
                     part, matrix = getattr(layer, short), f"encoder.layer.{index}.{long}"
-                    part.a.data = file.get_tensor(f"{matrix}.a").float()
-                    part.b.data = file.get_tensor(f"{matrix}.b").float() / part.scale
+                    a, b = file.get_tensor(f"{matrix}.a").float(), file.get_tensor(f"{matrix}.b").float()
+                    part.a.data[: len(a)] = a
+                    part.b.data[:, : len(a)] = b / part.scale
             if "facts.weight" in names and json.loads(about["facts"]) == self.names:
                 for name, parameter in self.facts.named_parameters():
                     parameter.data = file.get_tensor(f"facts.{name}").float()

@@ -40,7 +40,7 @@ _MARKED = re.compile(
     r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"
 )
 _AGED = re.compile(
-    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b|(?<!\w)(?:man|woman|driver|lady|person) (?P<age6>\d\d) (?:years?|yrs?)(?=$|[.,])"
+    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b|(?<!\w)(?:(?:be|been) )?(?:\w+ing )?(?:this|that|myself|of me|fool|dating|online|alone|again|daft|silly|to me),? at (?P<age7>[2-9]\d)(?=[.,!?) ]|$)(?! (?:quid|pounds|euros|\w+ street))|(?<!\w)(?:man|woman|driver|lady|person) (?P<age6>\d\d) (?:years?|yrs?)(?=$|[.,])"
 )
 _OPENING = re.compile(
     rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])"
@@ -93,7 +93,7 @@ _OWN_KIN = re.compile(
     r"(?<!\w)(?:my|our|wor) (?:\w+ )?(?:son|daughter|stepson|stepdaughter|lad|lass|boy|girl|youngest|eldest|wife|husband|missus|hubby)s?(?!\w)(?! (?:friend|mate))"
 )
 _CLAIMED = before(
-    "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
+    "(?:says|said|saying|say|claims|claimed|claiming|reckons|told|(?<!never )thought|pretended|pretending|profile|thinks|think|supposedly|apparently|acting like|lied|turns out|turned out|until|till|til|"
     "was|were|been|be|since|from when|put|bio|swore|swears|calls|insisted|insists|looks|look(?! im| i am| i)|looked|accused|pretend|pretends|lying|when i|before i|after i) (?:\\w+ ){0,4}?"
 )
 #: An age that somebody else, or an app, was told or believes.

@@ -27,7 +27,8 @@ _YES = re.compile(
 _NO = re.compile(
     _LEAD
     + r"(?:no+|nah+|nope|na|naw|nay|nee|n|nein|non|nie|nej|hayir|nope|never|not|none|nothing|negative|havent|hasnt|didnt|dont|isnt|ive not|i havent|i didnt|i have not|he hasnt|"
-    r"they havent|she hasnt|nobody|no one|❌|👎|zero|hardly|we havent|they didnt|he didnt|she didnt|i dont|i no)(?!\w)"
+    r"they havent|she hasnt|nobody|no one|❌|👎|zero|hardly|we havent|they didnt|he didnt|she didnt|i dont|i no|"
+    r"(?:have|did|do|am|will|would) i (?:h?eck|hell|bollocks|chuff|fu\w+)|like hell|as if|fat chance|no chance|not likely|not on your)(?!\w)"
 )
 _UNSURE = phrases(
     "(?:idk|idek|dunno|dno|dk|donno|not sure|unsure|no idea|no clue|who knows|hard to say|not certain|im not sure|cant say|hard to tell)",
@@ -36,6 +37,11 @@ _UNSURE = phrases(
     "not that i know(?: of)?|not (?:as far as|afaik)|maybe|mayb|perhaps|possibly|might have|could have|prob(?:ably|s)?|darent look|havent (?:looked|checked)|scared to look|he says so",
 )
 
+#: In more words than these "everything" and "already" are seldom about the money.
+_FEW_WORDS = 8
+_SUM = phrases("<sum>")
+#: "Now he wants 300" tells no payment.
+_ASKED_SUM = phrases("(?:wants?|wanted|asking|asks|asked|demands?|demanded) (?:\\w+ ){0,4}(?:<sum>|\\d+)")
 _AMOUNT = phrases(
     "<sum>",
     "\\d+",
@@ -185,6 +191,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 _AGE_NUMBER = re.compile(r"(?<![\w£$€])(?P<age>\d{1,2})(?:\.5)?(?!\d)")
+#: "It's twenty to", "20 mins left", "at 9 he calls": no age.
+_NO_AGE = re.compile(r" ?(?:to(?! be\b| \d)|past|am\b|pm\b|o ?clock|min(?:ute)?s?\b|hours?\b|hrs?\b|sec(?:ond)?s?\b|%|percent|quid|pounds?|euros?|dollars?|missed)")
 _AGE_SOON = re.compile(r" ?(?:next|in \w+|on \w+|tomorrow|tmrw|soon)")
 
 
@@ -244,7 +252,8 @@ def _age(plain: str) -> str | None:
     ages = [
         match
         for match in _AGE_NUMBER.finditer(plain)
-        if not phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)").search(
+        if not _NO_AGE.match(plain, match.end())
+        and not phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)").search(
             plain[max(0, match.start() - 14) : match.start()]
         )
     ]
@@ -265,6 +274,7 @@ def _age(plain: str) -> str | None:
 
 
 def _paid(plain: str) -> str | None:
+    short = len(plain.split()) <= _FEW_WORDS
     if _NO.match(plain) and not phrases("(?:only|but|just) (?:\\w+ )*(?:<sum>|paid|sent)").search(plain):
         return "no"
     if _UNSURE.search(plain):
@@ -273,7 +283,10 @@ def _paid(plain: str) -> str | None:
         return "yes"
     if _NEARLY_PAID.search(plain) and not phrases("only").search(plain):
         return "no"
-    return "yes" if _AMOUNT.search(plain) or phrases("(?:paid|sent|gave|give|transferred)").search(plain) else None
+    if phrases("(?:paid|sent|gave|give|transferred)").search(plain):
+        return "yes"
+    amount = None if _ASKED_SUM.search(plain) else _AMOUNT.search(plain) if short else _SUM.search(plain)
+    return "yes" if amount else None
 
 
 def _contact(plain: str) -> str | None:

@@ -30,6 +30,13 @@ OFFENDER = (
     Reading(
         "ex_partner",
         phrases(
+            "(?:boyfriend|girlfriend|bf|gf|fella|partner) (?:at the time|back then|of the time|i had then)|(?:was|used to be) my (?:boyfriend|girlfriend|bf|gf)",
+            "(?:briefly|once|romantically|previously) (?:involved|seeing|together|dated|dating|close)",
+        ),
+    ),
+    Reading(
+        "ex_partner",
+        phrases(
             "(?:my|me|hes my|shes my|its my|violent|crazy|psycho|abusive|an|our|mi) (?:\\w+ )?ex(?! (?:army|forces|navy|colleague|mate|friend|teacher|boss|landlord|employer|work|raf|cop|police|manager|flatmate|housemate|miner|marine|box))s?",
             "(?:her|his|their|the|s) ex(?= (?:has|is|wants|says|said|keeps|got|threat\\w*|posted|posting|put|sent|videod?|wont|still|boyf\\w*|husband|wife|partner|girlf\\w*|who|will|gf|bf)|s )",
             "ex (?:boyfriend|boy friend|bf|boyf|girlfriend|girl friend|gf|husband|wife|partner|fella|fiance|fiancee|hubby|missus|mrs|bloke|lover|fling|lad|of mine|has|is|wants|says|said|keeps|got|threat\\w*|posted|put|sent|wont|with|from|leaked)",
@@ -64,6 +71,7 @@ OFFENDER = (
             "(?:i|we) (?:actually )?know (?:who (?:it is|he is|she is|did it|they are)|him (?:irl|from|in real)|her (?:irl|from|in real)|them (?:irl|from))",
             "(?:he|she|they) (?:goes|go|went) to (?:my|our|the same) (?:\\w+ )?(?:school|college|church|mosque|gym|uni|class|club)",
             "(?:lives|live) (?:on|in|down|near|round) (?:my|our) (?:road|street|estate|village|area|block)",
+            f"(?:a|my|our|the|some) (?:former|old|ex|previous|one time) (?:colleague|coworker|workmate|boss|manager|flatmate|housemate|lodger|friend|mate|teacher|tutor|neighbour|client|employee|tenant)s?,? (?:\\w+ ){{0,6}}?(?:{_HURTS})",
             f"a (?:colleague|neighbour|regular client|coworker|workmate|family friend) ?,? (?:{_HURTS}|says)",
             "(?:man|guy|boy|lad|one|person|somebody|someone) (?:that |who |whom )?(?:my|our) (?:family|parents|mum|dad|uncle|brothers?|auntie|mother|father) (?:\\w+ )?(?:wanted|want|picked|chose|promised|introduced|arranged|found|set)",
             f"(?:my|our) (?:husband|wife|sister|brother|mum|dad|uncle|auntie|cousin|friend|mate|boss)s (?:cousin|brother|friend|mate|uncle|nephew|son|boyfriend) (?:\\w+ )?(?:{_HURTS}|got hold|has|keeps|kept)",
