@@ -58,6 +58,8 @@ def pictured_young(text: str) -> bool:
 
 #: A reply of at most so many words that asks nothing may be an answer, even when nothing else is understood of it.
 ANSWER_WORDS = 14
+#: Up to so many words, a message that tells what was asked is that answer and hardly more.
+JUST_ANSWER_WORDS = 8
 
 
 def may_answer(text: str) -> bool:

@@ -80,7 +80,7 @@ def need_scores(pairs: list[Pair]) -> NeedScores:
     needs = [(case, reading) for case, reading in pairs if case.crisis is None and case.needs]
     return NeedScores(
         first=share(needs, first_is_right),
-        offered=share(needs, lambda case, reading: bool(set(case.needs) & set(reading.offered))),
+        offered=share(needs, one_offered_is_right),
     )
 
 
@@ -91,6 +91,11 @@ def first_is_right(case: Case, reading: Reading) -> bool:
     if reading.crisis and SOFT_CHECK in case.tags:
         return bool(reading.offered) and reading.offered[0] in case.needs
     return reading.intent in case.needs
+
+
+def one_offered_is_right(case: Case, reading: Reading) -> bool:
+    """Whether the first answer, or one of the readings that would be offered, is acceptable."""
+    return first_is_right(case, reading) or bool(set(case.needs) & set(reading.offered))
 
 
 def fact_scores(pairs: list[Pair], only: str | None = None) -> FactScores:

@@ -14,11 +14,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from notalone.nlu.facts.roles import role_of
 from notalone.nlu.spelling import plain
-from notalone.spoken import ANSWER_WORDS, may_answer
+from notalone.spoken import ANSWER_WORDS, JUST_ANSWER_WORDS, may_answer
 from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON
-
-#: Up to so many words, a message that tells what was asked is that answer and nothing more.
-MOST_WORDS = 8
 
 #: A need read less surely than this is not plain, where the fact asked for is told.
 PLAIN_BESIDE_FACT = 0.6
@@ -75,26 +72,38 @@ class AnswerReader(GraphComponent):
         """Rereads the messages in place."""
         for message in messages:
             metadata = message.get("metadata") or {}
-            asked = metadata.get("asked")
-            if not asked:
-                continue
-            fact = ASKED_BY.get(asked)
-            _put_back(message, (metadata.get("known") or {}).get("role"))
-            if _corrects(message):
-                message.set(INTENT, {"name": "change_answer", "confidence": 1.0}, add_to_output=True)
-            intent = (message.get(INTENT) or {}).get("name")
-            if intent == "change_answer":
-                continue
-            known = {name: value for name, value in (metadata.get("known") or {}).items() if value and name != fact}
-            kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, known)]
-            message.set(ENTITIES, kept, add_to_output=True)
-            if intent not in ANSWERS | CRISES and _DUNNO.match(plain(message.get(TEXT) or "")):
-                message.set(INTENT, {"name": "dont_know", "confidence": 1.0}, add_to_output=True)
-            elif intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")):
-                message.set(INTENT, {"name": _OPPOSITE[intent], "confidence": 1.0}, add_to_output=True)
-            elif intent not in ANSWERS | CRISES and (answer := _answer(message, fact, asked)):
-                message.set(INTENT, {"name": answer, "confidence": 1.0}, add_to_output=True)
+            if asked := metadata.get("asked"):
+                _reread(message, asked, metadata.get("known") or {})
         return messages
+
+
+def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
+    """Reads one message in the light of the question and of what is known."""
+    fact = ASKED_BY.get(asked)
+    _put_back(message, known.get("role"))
+    if _corrects(message):
+        _take(message, "change_answer")
+    if _intent(message) == "change_answer":
+        return
+    others = {name: value for name, value in known.items() if value and name != fact}
+    kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, others)]
+    message.set(ENTITIES, kept, add_to_output=True)
+    if answer := _yes_or_no(message) or _answer(message, fact, asked):
+        _take(message, answer)
+
+
+def _intent(message: Message) -> str | None:
+    """The name of a message's intent."""
+    name: str | None = (message.get(INTENT) or {}).get("name")
+    return name
+
+
+def _take(message: Message, name: str) -> None:
+    """Makes an answer the intent and the first of the readings."""
+    intent = {"name": name, "confidence": 1.0}
+    others = [reading for reading in message.get(INTENT_RANKING_KEY) or () if reading["name"] != name]
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
 
 
 def _put_back(message: Message, role: str | None) -> None:
@@ -104,7 +113,7 @@ def _put_back(message: Message, role: str | None) -> None:
         return
     ordered = sorted(ranking, key=lambda reading: _is_out_of_place(reading, role))
     message.set(INTENT_RANKING_KEY, ordered, add_to_output=True)
-    if (message.get(INTENT) or {}).get("name") == ranking[0]["name"]:  # it may have been not understood already
+    if _intent(message) == ranking[0]["name"]:  # it may have been not understood already
         message.set(INTENT, ordered[0], add_to_output=True)
 
 
@@ -145,16 +154,26 @@ _CORRECTION = re.compile(
 def _corrects(message: Message) -> bool:
     """Whether the message takes back what was said of whom it is about: it tells their age or role, and says so."""
     told = {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
-    crisis = (message.get(INTENT) or {}).get("name") in CRISES
-    return not crisis and bool(told & {"age_band", "role"}) and bool(_CORRECTION.search(plain(message.get(TEXT) or "")))
+    tells_whom = bool(told & WHOM) and _intent(message) not in CRISES
+    return tells_whom and bool(_CORRECTION.search(plain(message.get(TEXT) or "")))
+
+
+def _yes_or_no(message: Message) -> str | None:
+    """What a message begins with, where it was taken for the opposite; None if it says neither."""
+    intent = _intent(message) or ""
+    return _OPPOSITE[intent] if intent in _OTHER_THAN and _OTHER_THAN[intent].match(plain(message.get(TEXT) or "")) else None
 
 
 def _answer(message: Message, fact: str | None, asked: str) -> str | None:
     """The intent of a message that answers the question for the fact; None if it is something of its own."""
+    if _intent(message) in ANSWERS | CRISES:
+        return None
     text = message.get(TEXT) or ""
+    if _DUNNO.match(plain(text)):
+        return "dont_know"
     words = len(text.split())
     tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
-    if tells and words <= MOST_WORDS:
+    if tells and words <= JUST_ANSWER_WORDS:
         return "affirm"
     if not may_answer(text):
         return None

@@ -35,6 +35,7 @@ from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head
 from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
+from notalone.spoken import JUST_ANSWER_WORDS
 from notalone.vocabulary import ASKED_BY, CRISES, GO_ON
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
@@ -44,8 +45,6 @@ CARE = "care"
 ASKS_ABOUT_SAFETY = frozenset({"step_safe", GO_ON})
 #: From this likely on, "they took my card" is no payment but a robbery.
 GANG = 0.3
-#: Up to so many words, a message that tells what was asked is hardly more than that.
-MOST_WORDS = 8
 #: Marks the label of an example whose writer would be asked whether they are safe.
 WITH_CARE = "+care"
 CRISIS_ENTITY = "crisis"
@@ -185,7 +184,7 @@ def _is_about_a_gang(message: Message) -> bool:
 def _just_answers(message: Message, fact: str | None) -> bool:
     """Whether a message is little more than the fact that was asked for: "me, it's me he does it to"."""
     tells = any(e[ENTITY_ATTRIBUTE_TYPE] == fact for e in message.get(ENTITIES) or ())
-    return tells and len(message.get(TEXT).split()) <= MOST_WORDS
+    return tells and len(message.get(TEXT).split()) <= JUST_ANSWER_WORDS
 
 
 def _is_about_an_adult(message: Message) -> bool:

@@ -51,7 +51,7 @@ def test_alarms_count_only_where_nobody_would_ask() -> None:
 def test_needs() -> None:
     needs = scores.need_scores(PAIRS)
     assert (needs.first.hits, needs.first.total) == (4, 6)  # pay?, i hate me, yr 9, aiuto
-    assert (needs.offered.hits, needs.offered.total) == (3, 6)
+    assert (needs.offered.hits, needs.offered.total) == (4, 6)  # the same: what is first is among three
 
 
 def test_facts_do_not_count_what_goes_without_saying() -> None:
