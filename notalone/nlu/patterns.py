@@ -111,7 +111,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|unaliv(?:e|ing|in)"
         r"|off(?:ing)?|murder(?:ing)?|delet(?:e|ing)|neck(?:ing)?|do away with|doing away with"
         r"|shoot(?:ing)?) {self}\b",
-        r"\bkms(?:ing)?\b",
+        r"(?<!\d)(?<!\d )\bkms(?:ing)?\b",
         r"\b{going} unalive\b(?! (?:him|her|them|u|you))",
     ),
     _pattern(

@@ -64,7 +64,7 @@ _PAID_YES = Reading(
         f"{_GAVE} (?:<now> )?(?:<him> )?{_LOOSE}{_VALUE}",
         "(?:i|ive|he|she|we) (?:already |just |now )?(?:pay|send|give) (?:<him> )?(?:already |all )?(?:\\d|<sum>|money (?!or)|twice|salary)",
         "(?:i|ive|we|has|have|had|he|she|they|hes|shes) (?:\\w+ )?(?:sent|gave|given|transferred) (?:<him> )?(?:it|everything|half|some|the lot|what (?:he|she|they)) ?(?:twice|by (?:bank|paypal)|via|thru (?:paypal|cash ?app|western)|asked for|wanted|i had|in the|we had|yesterday)",
-        "(?:he|she|they|scammer|hes|shes|theyve|it|that|this|<person>|girlfriend|boyfriend|ex|fiance|split) ?(?:s |has |have |has already |have already )?(?:had|taken|took|got|cost|robbed) (?:already )?(?:me |us |my (?:\\w+ )?|our )?(?:for )?(?:about |over |nearly )?<sum> (?:off|of|from|out of|in payments|so far|already|of mine|and|out)",
+        "(?:he|she|they|scammer|hes|shes|theyve|it|that|this|<person>|girlfriend|boyfriend|ex|fiance|split) ?(?:s |has |have |has already |have already )?(?:had|taken|took|takes?|got|cost|robbed) (?:already )?(?:me |us |my (?:\\w+ )?|our )?(?:for )?(?:about |over |nearly )?<sum> (?:off|of|from|out of|in payments|so far|already|of mine|and|out)",
         "(?:had|has had) <sum> (?:off|of|from|out of)",
         "cost (?:me|us|him|her|my \\w+) <sum>",
         "<price>(?: <sum>)? (?:down|gone|lost|lighter|poorer|later|paid|sent(?! to)|transferred|went out|went through|left my account|left the account|out of pocket|handed over|wanted after)",
