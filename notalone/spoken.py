@@ -28,7 +28,8 @@ _MENTIONED = {
         re.IGNORECASE,
     ),
     "deaf_or_cannot_speak": re.compile(
-        r"\b(?:deaf|bsl|hard of hearing|non-?verbal|mute|stammer|stutter|can'?t (?:speak|hear|talk on the phone))\b",
+        r"\b(?:deaf|bsl|hard of hearing|non-?verbal|mute|stammer|stutter|can'?t (?:speak|hear|talk on the phone)"
+        r"|(?:no|without a|lost my|got no) (?:voice|speech)|voice ?box|laryn\w+ (?:out|removed|taken)|laryngectomy)\b",
         re.IGNORECASE,
     ),
 }

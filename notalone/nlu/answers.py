@@ -55,7 +55,8 @@ class AnswerReader(GraphComponent):
     - What has happened is not undone by what is feared next: after "he sent it to my sister", "he'll send it to everyone" is no
       "only a threat so far".
     - Whom the talk is about is not changed in passing: "my sister, she's 20", after "is there an adult you could tell?",
-      makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it.
+      makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it. A role that was not told
+      before takes a need that such people have.
 
     The channel sends the open step as the message's metadata `asked`, and the facts told so far that this needs as `known`.
     Without them, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
@@ -86,7 +87,7 @@ def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
     if _intent(message) == "change_answer":
         return
     others = {name: value for name, value in known.items() if value and name != fact}
-    kept = [entity for entity in message.get(ENTITIES) or () if not _in_passing(entity, others)]
+    kept = [entity for entity in message.get(ENTITIES) or () if not (_in_passing(entity, others) or _is_guess(entity, message))]
     message.set(ENTITIES, kept, add_to_output=True)
     if answer := _yes_or_no(message) or _answer(message, fact, asked):
         _take(message, answer)
@@ -129,6 +130,15 @@ def _in_passing(entity: dict[str, Any], known: dict[str, str]) -> bool:
     if name not in known:
         return False
     return name in WHOM or value in LESS_THAN.get((name, known[name]), ())
+
+
+def _is_guess(entity: dict[str, Any], message: Message) -> bool:
+    """Whether a role was heard in what is no need of such people: "our manager wants it deleted" makes nobody a professional."""
+    if entity.get(ENTITY_ATTRIBUTE_TYPE) != "role" or entity.get(ENTITY_ATTRIBUTE_VALUE) == "self":
+        return False
+    intent = _intent(message) or ""
+    role, theirs = entity.get(ENTITY_ATTRIBUTE_VALUE), role_of(intent)
+    return intent not in CRISES and role != theirs and not {role, theirs} <= CARERS
 
 
 _DUNNO = re.compile(r"(?:dunno|idk|i ?do ?nt know|not sure|no idea|no clue|dinna ken)\b(?: \w+){0,2}[.! ]*$")

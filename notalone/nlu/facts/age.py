@@ -40,7 +40,7 @@ _MARKED = re.compile(
     r"(?<![\w£$€.,])(?:\(?(?P<age>\d\d) ?/? ?(?:m|f|male|female)\b\)?|(?:^|(?<=[.!?,] ))(?:m|f|male|female) ?/?(?P<age2>\d\d)\b)(?! ?(?:of|pounds))"
 )
 _AGED = re.compile(
-    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b|(?<!\w)(?:(?:be|been) )?(?:\w+ing )?(?:this|that|myself|of me|fool|dating|online|alone|again|daft|silly|to me),? at (?P<age7>[2-9]\d)(?=[.,!?) ]|$)(?! (?:quid|pounds|euros|\w+ street))|(?<!\w)(?:man|woman|driver|lady|person) (?P<age6>\d\d) (?:years?|yrs?)(?=$|[.,])"
+    rf"(?<!\w)(?:man|woman|widow|widower|lady|gentleman|pensioner|bloke|lad|girl|boy|lass|mum|dad|fella|gay|married) (?:of|aged|,) ?{_AGE}(?! (?:she|he|they|we|i) (?:knows?|knew|met|meets|fancies|used|talks?|likes|went|sees|saw))|(?<!\w)(?:i just |just |i )turned (?P<age2>\d\d?){_NOT_YEARS}|^.{{0,40}}, (?P<age3>\d\d)(?: years)?(?=[.,] |[.,]?$)|(?:^|[.,] |and |n )(?P<age4>\d\d) now(?=[ .,!]|$)|(?:^|[.!?] )turned (?P<age5>\d\d)\b|(?<!\w)(?:(?:be|been) )?(?:\w+ing )?(?:this|that|myself|of me|fool|dating|online|alone|again|daft|silly|to me),? at (?P<age7>[2-9]\d)(?=[.,!?) ]|$)(?! (?:quid|pounds|euros|\w+ street))|(?<!\w)(?:man|woman|driver|lady|person) (?P<age6>\d\d) (?:years?|yrs?)(?=$|[.,])"
 )
 _OPENING = re.compile(
     rf"(?:^|[.!?] )(?:hi |hello |hey |hiya |only |just |just turned )?{_NEARLY}(?P<age>\d\d)(?: (?:here|girl|boy|male|female|lad|now))?(?=[,.] |\.$)(?! ?[£$€])"
@@ -64,7 +64,7 @@ _CHILD_NOUN = (
 )
 _THEIRS = (
     re.compile(
-        rf"(?<!\w){_CHILD_NOUN}s? ?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"
+        rf"(?<!\w){_CHILD_NOUN}s? ?(?:(?:i|we) (?:have|foster|look after|care for|teach|support|work with) )?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"
     ),
     re.compile(
         rf"(?<!\w)(?:my|our|me|a|one of (?:my|our)|the|this|her|his|of a|another|some|ma|wor) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}?(?: old)? (?:\w+ )?{_CHILD_NOUN}"
@@ -74,7 +74,7 @@ _THEIRS = (
         rf"(?<!\w)(?:hes|shes|theyre|he is|she is|they are|both|whos|who is|child is) {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?"
     ),
     re.compile(rf"(?<!\w)(?:aged?) {_AGE}"),
-    re.compile(rf"(?<!\w){_CHILD_NOUN} of {_AGE}"),
+    re.compile(rf"(?<!\w)(?:{_CHILD_NOUN}|claimant|service user|tenant|colleague|employee|worker|trainee|recruit) of {_AGE}"),
     re.compile(rf"(?:, |\(){_AGE}(?=[,.)])"),
     re.compile(rf"(?<!\w){_NEARLY}{_AGE}{_YEARS_OLD}"),
     # A figure by itself, as a parent says it: "Sixteen. He sent a lad money", "fifteen and he gave it away".

@@ -89,7 +89,7 @@ _LOOKED_AFTER = phrases(
     "with (?:me|us|(?:his|her|their|my|our) (?:mum|mam|mom|dad|nan|gran|aunt|aunty|uncle|sister|brother|wife|husband|parents|teacher|friend|mate))",
 )
 _WORSE = phrases(
-    "not|isnt|wont|cant|doesnt|dont know|no idea|outside|at the door|threat\\w*|hurt\\w*|cut\\w*|knife|crying|screaming|locked|danger|worried|scared|hospital"
+    "not|isnt|wont|cant|doesnt|dont know|no idea|outside|at the door|threat\\w*|hurt\\w*|cut\\w*|knife|crying|screaming|(?<!door )(?<!doors )(?<!door is )(?<!doors are )(?<!everything )locked|danger|worried|scared|hospital"
 )
 
 _WORSE_IN_SPITE = phrases(

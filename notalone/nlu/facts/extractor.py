@@ -145,8 +145,9 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         settled = {fact: told.pop(fact) for fact in ("role", ASKED_BY.get(asked or "", "")) if fact in told}
         facts = of_the_case(agree(told, words), role)
         accused = need == "accused_of_child" and role in (None, SELF)
-        if accused and (age := facts.get("age_band")) and age.value in UNDER_18 and not says_own_age(text):
-            del facts["age_band"]  # a child in an accusation is the one that it is about
+        did_it = DID_IT in (role, role_of(str(need)))
+        if (accused or did_it) and (age := facts.get("age_band")) and age.value in UNDER_18 and not says_own_age(text):
+            del facts["age_band"]  # a child in an accusation, or in a picture, is not the one who writes
         facts |= settled
         return self.add_extractor_name([_entity(fact, found) for fact, found in facts.items()])
 

@@ -67,7 +67,7 @@ OFFENDER = (
             f"(?:its|hes|shes|theyre|it is|it was|he is|she is) (?:just |only |not some random its )?(?:some |a |this |one of the |someone |people )?(?:\\w+ )?(?:{_ONE} )?(?:from|in|at) (?:{_PLACE})",
             f"(?:by|from) (?:a |some |one of |this )?(?:my )?(?:{_ONE} (?:from|in|at) (?:{_PLACE})|{_ACQUAINTANCE}|{_RELATIVE})(?! (?:account|phone|about))",
             f"(?:lad|girl|boy|man|woman|family|neighbours?|fella) next door (?:{_HURTS})",
-            "(?:people|someone|somebody|person|man|bloke|blokes|lad|woman|fella|boy|girl) (?:i|that i|we|she|he) (?:actually |really )?(?:know|kens|knows|work with|live with|go to \\w+ with|used to (?:work with|know|buy off|share|meet|see|chat|hang)|went to school with)(?! (?:is being|told|has been|was|whos|who is|just|got|needs|it is|it was|he|she|them|him))",
+            "(?:people|someone|somebody|person|man|bloke|blokes|lad|woman|fella|boy|girl|chap|guy|lady|fellow|gentleman|lass|colleague|friend) (?:i|that i|we|she|he) (?:actually |really )?(?:know|kens|knows|work with|live with|go to \\w+ with|used to (?:work with|know|buy off|share|meet|see|chat|hang)|went to school with)(?! (?:is being|told|has been|was|whos|who is|just|got|needs|it is|it was|he|she|them|him))",
             "(?:i|we) (?:actually )?know (?:who (?:it is|he is|she is|did it|they are)|him (?:irl|from|in real)|her (?:irl|from|in real)|them (?:irl|from))",
             "(?:he|she|they) (?:goes|go|went) to (?:my|our|the same) (?:\\w+ )?(?:school|college|church|mosque|gym|uni|class|club)",
             "(?:lives|live) (?:on|in|down|near|round) (?:my|our) (?:road|street|estate|village|area|block)",
