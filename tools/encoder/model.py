@@ -125,9 +125,10 @@ class MiniLM(nn.Module):
         return functional.normalize((x * weight).sum(1) / weight.sum(1), dim=1), self.facts(x)
 
     def go_on_from(self, path: Path) -> None:
-        """Takes over the adapter that `save` wrote, also one of a lower rank: what it lacks begins anew, without effect.
+        """Takes over the adapter that `save` wrote, also one of another rank.
 
-        The facts' head begins anew unless it is for the same facts.
+        Of a higher one the strongest part is kept; what a lower one lacks begins anew, without effect. The facts' head
+        begins anew unless it is for the same facts.
         """
         with safe_open(path, "pt") as file:
             about, names = file.metadata() or {}, set(file.keys())
@@ -135,6 +136,8 @@ class MiniLM(nn.Module):
                 for short, long in MATRICES.items():
                     part, matrix = getattr(layer, short), f"encoder.layer.{index}.{long}"
                     a, b = file.get_tensor(f"{matrix}.a").float(), file.get_tensor(f"{matrix}.b").float()
+                    if len(a) > len(part.a):
+                        a, b = _strongest(a, b, len(part.a))
                     part.a.data[: len(a)] = a
                     part.b.data[:, : len(a)] = b / part.scale
             if "facts.weight" in names and json.loads(about["facts"]) == self.names:
@@ -154,3 +157,10 @@ class MiniLM(nn.Module):
                 tensors[f"encoder.layer.{index}.{long}.b"] = (part.b.detach() * part.scale).half().contiguous()
         path.parent.mkdir(parents=True, exist_ok=True)
         save_file(tensors, path, {"facts": json.dumps(self.names)})
+
+
+def _strongest(a: Tensor, b: Tensor, rank: int) -> tuple[Tensor, Tensor]:
+    """The two factors of b·a's best approximation of a lower rank."""
+    left, values, right = torch.linalg.svd(b @ a, full_matrices=False)
+    root = values[:rank].sqrt()
+    return root[:, None] * right[:rank], left[:, :rank] * root

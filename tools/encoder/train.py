@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("notalone/nlu/weights/adapter.safetensors"))
     parser.add_argument("--anew", action="store_true", help="forget the adapter there is, instead of going on from it")
     parser.add_argument("--epochs", type=int, default=1)
-    parser.add_argument("--rank", type=int, default=16)
+    parser.add_argument("--rank", type=int, default=22)
     parser.add_argument("--rate", type=float, default=1e-3, help="learning rate of the adapter")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--misspell", type=float, default=0.5, help="share of the messages that are misspelt anew")
