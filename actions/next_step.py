@@ -31,6 +31,9 @@ ONLY_ASK = {"step_age"}
 #: Steps whose words and services differ between a child and an adult.
 BY_AGE = ("step_images", "step_adult", "step_report")
 
+#: Steps whose services are for one of the two: what is said at them is safe for both, and is not said again.
+OFFERS_BY_AGE = (*BY_AGE, "step_danger")
+
 #: Before anything has been told, and when all has been said, these get the opening question again.
 SAYS_NOTHING = (STEERING - {"nlu_fallback"}) | {"greeting", "thanks"}
 
@@ -107,7 +110,7 @@ class ActionNextStep(Action):
                 dispatcher.utter_message(response="utter_ask_go_on")
                 return events + _pause()
             events.append(ActiveLoop(f"walk_{walk}"))  # also after a pause the walk ends, as its rule says
-        if left and left[0] in BY_AGE and talk.talked_past_age and LATE_AGE not in talk.said:
+        if left and left[0] in OFFERS_BY_AGE and talk.talked_past_age and LATE_AGE not in talk.said:
             dispatcher.utter_message(response=LATE_AGE)
             return events + _pause()
         return [*events, SlotSet("walk", walk)]

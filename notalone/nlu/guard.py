@@ -194,6 +194,8 @@ def _is_about_an_adult(message: Message) -> bool:
 
 def _presses_a_small_child(message: Message) -> bool:
     """Whether something is demanded of a child under 13, which is abuse whatever it is (vocabulary, `child_abuse_now`)."""
+    if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == "prevention":
+        return False  # nothing has happened
     told = {(e[ENTITY_ATTRIBUTE_TYPE], e[ENTITY_ATTRIBUTE_VALUE]) for e in message.get(ENTITIES) or ()}
     by_others = {("role", role) for role in ("professional", "recipient", "did_it")}
     return ("age_band", "under_13") in told and any(fact == "demand" for fact, _ in told) and not told & by_others

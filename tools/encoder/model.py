@@ -137,12 +137,26 @@ class MiniLM(nn.Module):
                     part, matrix = getattr(layer, short), f"encoder.layer.{index}.{long}"
                     a, b = file.get_tensor(f"{matrix}.a").float(), file.get_tensor(f"{matrix}.b").float()
                     if len(a) > len(part.a):
-                        a, b = _strongest(a, b, len(part.a))
+                        a, b = _strongest(b @ a, len(part.a))
                     part.a.data[: len(a)] = a
                     part.b.data[:, : len(a)] = b / part.scale
             if "facts.weight" in names and json.loads(about["facts"]) == self.names:
                 for name, parameter in self.facts.named_parameters():
                     parameter.data = file.get_tensor(f"facts.{name}").float()
+
+    def mix_with(self, path: Path, share: float) -> None:
+        """Takes the mean with the adapter that `save` wrote before, which has so large a share, from 0 to 1."""
+        with safe_open(path, "pt") as file:
+            for index, layer in enumerate(self.layers):
+                for short, long in MATRICES.items():
+                    part, matrix = getattr(layer, short), f"encoder.layer.{index}.{long}"
+                    learnt = part.b.detach() @ part.a.detach() * part.scale
+                    before = file.get_tensor(f"{matrix}.b").float() @ file.get_tensor(f"{matrix}.a").float()
+                    part.a.data, b = _strongest(torch.lerp(learnt, before, share), len(part.a))
+                    part.b.data = b / part.scale
+            if "facts.weight" in set(file.keys()) and json.loads((file.metadata() or {})["facts"]) == self.names:
+                for name, parameter in self.facts.named_parameters():
+                    parameter.data = torch.lerp(parameter.detach(), file.get_tensor(f"facts.{name}").float(), share)
 
     def save(self, path: Path) -> None:
         """Writes the adapter in 16 bits: for each matrix W its `.a` and `.b`, scaled so that W + b·a is the whole.
@@ -159,8 +173,8 @@ class MiniLM(nn.Module):
         save_file(tensors, path, {"facts": json.dumps(self.names)})
 
 
-def _strongest(a: Tensor, b: Tensor, rank: int) -> tuple[Tensor, Tensor]:
-    """The two factors of b·a's best approximation of a lower rank."""
-    left, values, right = torch.linalg.svd(b @ a, full_matrices=False)
+def _strongest(correction: Tensor, rank: int) -> tuple[Tensor, Tensor]:
+    """The factors a and b of the best approximation b·a of a correction, of no more than so many ranks."""
+    left, values, right = torch.linalg.svd(correction, full_matrices=False)
     root = values[:rank].sqrt()
     return root[:, None] * right[:rank], left[:, :rank] * root

@@ -36,6 +36,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, nargs="+", default=[Path("data/nlu"), Path(__file__).with_name("examples")])
     parser.add_argument("--out", type=Path, default=Path("notalone/nlu/weights/adapter.safetensors"))
     parser.add_argument("--anew", action="store_true", help="forget the adapter there is, instead of going on from it")
+    parser.add_argument("--keep", type=float, default=0.4, help="share of the adapter there was in the mean that is kept")
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--rank", type=int, default=22)
     parser.add_argument("--rate", type=float, default=1e-3, help="learning rate of the adapter")
@@ -54,7 +55,8 @@ def main() -> None:
     level = torch.tensor([LEVELS.index(e.level) for e in examples])
     facts = [NO_FACT, *sorted({span.fact for e in examples for span in e.spans})]
     model = MiniLM(options.rank, facts)
-    if options.out.is_file() and not options.anew:
+    goes_on = options.out.is_file() and not options.anew
+    if goes_on:
         model.go_on_from(options.out)
     heads = nn.ModuleList(nn.Linear(WIDTH + USE_WIDTH, size) for size in (len(intents), len(LEVELS)))
     optimiser = torch.optim.AdamW(
@@ -95,6 +97,8 @@ def main() -> None:
                 left = (time.monotonic() - started) / step * (steps - step) / 60
                 progress = f"epoch {epoch + 1}/{options.epochs}  {step / steps:4.0%}  loss {loss.item():.2f}"
                 print(f"\r{progress}  {left:.0f} min left ", end="", flush=True)
+    if goes_on:
+        model.mix_with(options.out, options.keep)
     model.save(options.out)
     print(f"\n{options.out}: {options.out.stat().st_size / 1e6:.1f} MB. Next: make train evaluate")
 

@@ -147,6 +147,7 @@ _ADULT = (
             "still married|kids of my own|get married in|for a living|dbs check|(?:foolish|silly|stupid|frightened|old) (?:\\w+ )*old (?:man|woman|fool)|at my age|(?:\\d\\d|years of) years (?:service|married|marriage|in the job|of service)|our divorce|(?:email|ring|tell|contact) hr",
             "(?:at|in|my|im at|second year (?:at|of)|first year (?:at|of)|third year|final year|year at|left) (?:a )?(?:uni|university|unis)(?! (?:open day|interview|application|applications|fair|visit|offer|place))",
             "(?:work|worked) as a (?:nurse|teacher|doctor|driver|carer|solicitor|midwife|paramedic|social worker)",
+            "(?:my|our) (?:custody|family court|contact) (?:case|hearing|battle|order)|custody of (?:our|my)|court case about (?:our|my)",
             "(?:over|above) (?:18|eighteen|21)|(?:18|21) ?(?:plus|\\+|or over|and over)|not (?:a child|a kid|a minor|under ?18|under ?age)",
             "(?:im|i am|am|down as|as|an|a fully grown) (?:an |a )?(?:adult|grown (?:man|woman|adult|up)|grownup)",
             "(?:my|the) (?:job as a|patients|congregation|parishioners|surgery|practice|chambers|tenants|ward|pupils parents|wedding anniversary|regiment|licence to practise)",

@@ -179,6 +179,7 @@ DEMAND = (
             "(?:not|no) (?:\\w+ )?(?:cash|money) (?:\\w+ ){0,6}?(?:photos?|videos?|nudes?|call|live|cam)",
             "(?:must|have to|got to|gotta) do video",
             "get (?:him |her |them )?photos? (?:of|off|from) (?:my|a|the)",
+            "(?:say|says|said|wants?|told|telling|tells) (?:me |us |to |i must |i have to )*(?:send|do) (?:<him> |some |the |a )?real (?:ones?|photos?|videos?)",
             "(?:threatening|blackmailing|hassling|pestering|pressing|pushing) (?:<him> |me |us )?(?:for|into) (?:sending )?(?:more|worse|another|new|further|others)(?! (?:money|cash|<sum>))",
             "(?:skins|robux|v ?bucks|vapes|gifts|presents|credits|coins|money|cash) (?:in exchange |in return |swapped )?for (?:\\w+ )?(?:photos?|images?|videos?|selfies?)",
         ),
