@@ -45,6 +45,8 @@ CARE = "care"
 ASKS_ABOUT_SAFETY = frozenset({"step_safe", GO_ON})
 #: From this likely on, "they took my card" is no payment but a robbery.
 GANG = 0.3
+#: From this likely on, a question about prevention is one: nothing has happened yet.
+NOTHING_HAPPENED = 0.9
 #: Marks the label of an example whose writer would be asked whether they are safe.
 WITH_CARE = "+care"
 CRISIS_ENTITY = "crisis"
@@ -141,7 +143,7 @@ class CrisisGuard(GraphComponent):
         text = message.get(TEXT)
         if said := read_crisis(text):
             return said
-        if _presses_a_small_child(message):
+        if _presses_a_small_child(message) and not _asks_before(message):
             return "child_abuse_now"
         if was_robbed(text) and _is_about_a_gang(message):
             return "physical_danger"
@@ -156,7 +158,7 @@ class CrisisGuard(GraphComponent):
         likely = dict(
             zip(self._head.labels, self._head.probabilities(sentence_features(message)).tolist(), strict=True)
         )
-        if _is_about_an_adult(message):
+        if _is_about_an_adult(message) or _asks_before(message):
             likely.pop("child_abuse_now", None)
         crises = {label: value for label, value in likely.items() if label in CRISES}
         if sum(crises.values()) >= enough_for_crisis:
@@ -192,10 +194,14 @@ def _is_about_an_adult(message: Message) -> bool:
     return ((message.get(METADATA) or {}).get("known") or {}).get("age_band") == "adult"
 
 
+def _asks_before(message: Message) -> bool:
+    """Whether the message surely asks about prevention: "she is 11 and gets her first phone" is no abuse of a child."""
+    need = message.get(INTENT) or {}
+    return need.get(INTENT_NAME_KEY) == "prevention" and need[PREDICTED_CONFIDENCE_KEY] >= NOTHING_HAPPENED
+
+
 def _presses_a_small_child(message: Message) -> bool:
     """Whether something is demanded of a child under 13, which is abuse whatever it is (vocabulary, `child_abuse_now`)."""
-    if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == "prevention":
-        return False  # nothing has happened
     told = {(e[ENTITY_ATTRIBUTE_TYPE], e[ENTITY_ATTRIBUTE_VALUE]) for e in message.get(ENTITIES) or ()}
     by_others = {("role", role) for role in ("professional", "recipient", "did_it")}
     return ("age_band", "under_13") in told and any(fact == "demand" for fact, _ in told) and not told & by_others

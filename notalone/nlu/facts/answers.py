@@ -63,6 +63,13 @@ _SAFE_NO = phrases(
     "(?:hes|shes|theyre|he is|she is|they are|theres \\w+|someone|somebody|men|blokes?|lads?|people|car is|cars) (?:\\w+ ){0,2}?outside",
     "(?:hes|shes|theyre|he is|she is|they are) (?:\\w+ )?coming (?:here|round|over)"
 )
+def _is_age_now(number: re.Match[str], plain: str) -> bool:
+    if _NO_AGE.match(plain, number.end()):
+        return False
+    then = _NOT_NOW.search(plain[max(0, number.start() - 14) : number.start()])
+    return not then or (then[0] == "was" and bool(_LATELY.match(plain, number.end())))
+
+
 _SAFE_UNSURE = phrases(
     "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
 )
@@ -192,7 +199,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 _AGE_NUMBER = re.compile(r"(?<![\w£$€])(?P<age>\d{1,2})(?:\.5)?(?!\d)")
 #: "It's twenty to", "20 mins left", "at 9 he calls": no age.
-_NO_AGE = re.compile(r" ?(?:to(?! be\b| \d)|past|am\b|pm\b|o ?clock|min(?:ute)?s?\b|hours?\b|hrs?\b|sec(?:ond)?s?\b|%|percent|quid|pounds?|euros?|dollars?|missed)")
+_NO_AGE = re.compile(r" ?(?:to(?! be\b| \d)|past|(?:am|pm)\b(?! (?:a|an|the|from|in|at|and|not|still|now)\b)|o ?clock|min(?:ute)?s?\b|hours?\b|hrs?\b|sec(?:ond)?s?\b|%|percent|quid|pounds?|euros?|dollars?|missed)")
+#: What was said, or was true, is no age now, unless it was true lately: "I was 76 at Easter".
+_NOT_NOW = phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)")
+_LATELY = re.compile(r" (?:at|in|on|last|this|yesterday|today|just)\b")
 _AGE_SOON = re.compile(r" ?(?:next|in \w+|on \w+|tomorrow|tmrw|soon)")
 
 
@@ -249,14 +259,7 @@ def _age(plain: str) -> str | None:
     plain = re.sub(r"\b\d+(?:st|nd|rd|th) year\b|\b\w+(?:ieth|teenth) year\b", "", plain)  # the 50th year is the age of 49
     plain = re.sub(r"(?<=\d)o\b", "0", plain)
     plain = re.sub(r"\b([2-9])0 (?:and )?([2-9]|one)\b", lambda m: m[1] + m[2].replace("one", "1"), plain)
-    ages = [
-        match
-        for match in _AGE_NUMBER.finditer(plain)
-        if not _NO_AGE.match(plain, match.end())
-        and not phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)").search(
-            plain[max(0, match.start() - 14) : match.start()]
-        )
-    ]
+    ages = [match for match in _AGE_NUMBER.finditer(plain) if _is_age_now(match, plain)]
     if not ages:
         return None
     really = [

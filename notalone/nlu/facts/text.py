@@ -113,7 +113,11 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_NUMBERS = _UNITS | _TEENS | _TENS | {"twelv": 12, "therteen": 13, "fourty": 40, "fiveteen": 15, "forteen": 14}
+_MISSPELT = {
+    "twelv": 12, "therteen": 13, "forteen": 14, "fiveteen": 15, "fiften": 15, "sixten": 16, "seventen": 17,
+    "eightteen": 18, "eighten": 18, "ninteen": 19, "fourty": 40, "ninty": 90,
+}  # fmt: skip
+_NUMBERS = _UNITS | _TEENS | _TENS | _MISSPELT
 
 
 class Token(NamedTuple):
