@@ -511,12 +511,18 @@ def read_crisis(text: str) -> str | None:
     return "suicide_direct" if other and not _excused(text, other, "suicide_direct") else None
 
 
+#: Who asks about prevention speaks of children and pictures, too.
+NOT_YET = re.compile(r"\b(?:nothings?(?: has| is)? (?:happened|happening|going on)|(?:his|her|their|a) first phone|before anything)\b")
+
+
 def _excused(text: str, found: re.Match[str], crisis: str) -> bool:
     """Whether the words found are meant otherwise, denied, or somebody else's."""
     for sense in OTHER_SENSES:
         if any(other.start() < found.end() and other.end() > found.start() for other in sense.finditer(text)):
             return True
     if crisis == "harm_to_others" and IN_PLAY.search(text):
+        return True
+    if crisis == "child_abuse_now" and NOT_YET.search(text):
         return True
     before = text[: found.start()]
     if crisis in _OF_ONESELF | {"other_at_risk"} and DENIED.search(_CLAUSE_END.split(before)[-1]):
