@@ -512,7 +512,9 @@ def read_crisis(text: str) -> str | None:
 
 
 #: Who asks about prevention speaks of children and pictures, too.
-NOT_YET = re.compile(r"\b(?:nothings?(?: has| is)? (?:happened|happening|going on)|(?:his|her|their|a) first phone|before anything)\b")
+NOT_YET = re.compile(
+    r"\b(?:nothings?(?: has| is)? (?:happened|happening|going on)|(?:his|her|their|a) first phone|before anything)\b"
+)
 
 
 def _excused(text: str, found: re.Match[str], crisis: str) -> bool:
