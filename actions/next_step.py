@@ -31,7 +31,7 @@ ONLY_ASK = {"step_age"}
 #: Steps whose words and services differ between a child and an adult.
 BY_AGE = ("step_images", "step_adult", "step_report")
 
-#: Steps whose services are for one of the two: what is said at them is safe for both, and is not said again.
+#: Before these the age is asked a last time. At the last of them only services differ, so it is not said again when the age does.
 OFFERS_BY_AGE = (*BY_AGE, "step_danger")
 
 #: Before anything has been told, and when all has been said, these get the opening question again.

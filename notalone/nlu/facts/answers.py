@@ -43,7 +43,6 @@ _SUM = phrases("<sum>")
 #: "Now he wants 300" tells no payment.
 _ASKED_SUM = phrases("(?:wants?|wanted|asking|asks|asked|demands?|demanded) (?:\\w+ ){0,4}(?:<sum>|\\d+)")
 _AMOUNT = phrases(
-    "<sum>",
     "\\d+",
     "(?:twice|once|some|half|a bit|bits|most|loads|everything|all of it|vouchers|cards|robux|gift ?cards|bitcoin|(?:first|second) (?:lot|bit|one|time|payment)|a (?:little|few)|too much|already)",
 )
@@ -288,8 +287,8 @@ def _paid(plain: str) -> str | None:
         return "no"
     if phrases("(?:paid|sent|gave|give|transferred)").search(plain):
         return "yes"
-    amount = None if _ASKED_SUM.search(plain) else _AMOUNT.search(plain) if short else _SUM.search(plain)
-    return "yes" if amount else None
+    tells_amount = _SUM.search(plain) or (short and _AMOUNT.search(plain))
+    return "yes" if tells_amount and not _ASKED_SUM.search(plain) else None
 
 
 def _contact(plain: str) -> str | None:
