@@ -11,9 +11,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.talk import Talk
 from notalone.vocabulary import CRISES, STEERING
 
-#: How many readings of an unclear message are offered.
-READINGS = 3
-
 
 class ActionNotUnderstood(Action):
     """Offers the likeliest readings of an unclear message; after two in a row, people to talk to."""
@@ -31,5 +28,5 @@ class ActionNotUnderstood(Action):
             return []
         ranking = tracker.latest_message.get("intent_ranking") or []
         likely = [r["name"] for r in ranking if r["name"] not in STEERING | CRISES]
-        dispatcher.utter_message(response="utter_choose", readings=likely[:READINGS])
+        dispatcher.utter_message(response="utter_choose", readings=likely)
         return []

@@ -23,6 +23,8 @@ LONDON = ZoneInfo("Europe/London")
 
 #: A reading is offered by its title: the response `utter_title_<need>`.
 TITLE = "utter_title_{need}"
+#: How many readings of an unclear message are offered.
+READINGS = 3
 
 #: To somebody in danger who does not write in English, the emergency line of their language is said.
 EMERGENCY = "utter_emergency_{}"
@@ -67,7 +69,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
             utter_action: the response's name.
             tracker: the conversation.
             output_channel: the channel's name.
-            kwargs: `lines` (names of responses whose texts fill `{lines}`), `readings` (needs offered as choices)
+            kwargs: `lines` (names of responses whose texts fill `{lines}`), `readings` (needs, likeliest first;
+                those with a title are offered as choices)
                 and `situations` (what to choose services for, beside those that the response lists).
 
         Returns:
@@ -97,10 +100,9 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
             _writer(slots.get, force) if about.get("for") == "writer" else whom,
         )
         if readings := kwargs.get("readings"):
+            offered = [need for need in readings if TITLE.format(need=need) in self.responses][:READINGS]
             said["buttons"] = [
-                {"title": self._line(TITLE.format(need=need), slots, words), "payload": f"/{need}"}
-                for need in readings
-                if TITLE.format(need=need) in self.responses
+                {"title": self._line(TITLE.format(need=need), slots, words), "payload": f"/{need}"} for need in offered
             ] + list(said.get("buttons") or ())
         return said
 

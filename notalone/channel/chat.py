@@ -236,11 +236,12 @@ class Chat(InputChannel):
         return output.messages
 
 
-
 def _asked(tracker: DialogueStateTracker) -> str | None:
     """The step whose question the next message may answer. The soft check asks what the first step asks."""
     if tracker.active_loop_name:
-        return str(tracker.get_slot("requested_slot"))
+        step = str(tracker.get_slot("requested_slot"))
+        # To who has said that they are safe, its step says only: shall we go on?
+        return GO_ON if step == "step_safe" and tracker.get_slot("safe") == "yes" else step
     said = next((event for event in reversed(tracker.events) if isinstance(event, BotUttered)), None)
     name = str(said.metadata.get("utter_action")) if said else ""
     if name == "utter_care":

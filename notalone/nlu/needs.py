@@ -95,7 +95,8 @@ class NeedReader(IntentClassifier, GraphComponent):
                 for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
             ]
             if not ADMITS.search(plain(message.get(TEXT))):
-                ranking.sort(key=self._claims_too_much)
+                first = next((reading for reading in ranking if not self._claims_too_much(reading)), ranking[0])
+                ranking.sort(key=lambda reading: reading is not first)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 
 import httpx
 import pytest
 import yaml
 
-from tests.conversations.driver import Held, conversations, hold
+from notalone.run import started
+from tests.conftest import Server, free_port
+from tests.conversations.driver import Conversation, Held, conversations, hold
 from tests.conversations.rules import REST, SAFETY, Rule, broken
 
 TRANSCRIPTS = Path("results/conversations")
@@ -28,11 +31,30 @@ ALL = list(conversations())
 
 
 @pytest.fixture(scope="module")
-def held(client: httpx.Client) -> list[Held]:
-    """Every conversation, held once; two people talk at a time."""
+def second_client() -> Iterator[httpx.Client]:
+    """Talks to another assistant beside the session's: a second core halves the time."""
+    port = free_port()
+    with started(port, free_port()), httpx.Client(base_url=Server(port).url, timeout=20) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def held(client: httpx.Client, second_client: httpx.Client) -> list[Held]:
+    """Every conversation, held once; two people talk at a time, each to their own assistant."""
     shutil.rmtree(TRANSCRIPTS, ignore_errors=True)
-    with ThreadPoolExecutor(2) as people:
-        return list(people.map(partial(hold, client), ALL))
+    free = SimpleQueue[httpx.Client]()
+    for one in (client, second_client):
+        free.put(one)
+
+    def hold_with_whoever_is_free(conversation: Conversation) -> Held:
+        one = free.get()
+        try:
+            return hold(one, conversation)
+        finally:
+            free.put(one)
+
+    with ThreadPoolExecutor(free.qsize()) as people:
+        return list(people.map(hold_with_whoever_is_free, ALL))
 
 
 def test_safety_rules_hold(held: list[Held], capsys: pytest.CaptureFixture[str]) -> None:

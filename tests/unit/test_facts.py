@@ -372,6 +372,24 @@ def test_here_is_safe_for_a_child_and_not_for_who_is_followed(role: str | None, 
     assert (found.value if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("message", "safe"),
+    [
+        ("im safe at home with my mum. im 14", True),
+        ("I'm quite safe, thank you, but I have a question", False),  # what follows "but" may be anything
+        ("mum is here im safe thanks", True),
+        ("am i safe", False),
+        ("idk if im safe", False),
+        ("im safe?", False),
+        ("im safe from him", False),
+        ("im safe for now", False),
+        ("im not safe", False),
+    ],
+)
+def test_who_says_unasked_that_they_are_safe_is_heard(message: str, safe: bool) -> None:
+    assert ("safe" in read_facts(Text(message))) == safe
+
+
 @pytest.mark.parametrize("message", ["im being blackmailed", "some girl is blackmailing me", "hes threatening to post it"])
 def test_who_says_they_are_blackmailed_is_heard(message: str) -> None:
     assert says_blackmailed(Text(message))

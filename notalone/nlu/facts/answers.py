@@ -62,15 +62,15 @@ _SAFE_NO = phrases(
     "(?:hes|shes|theyre|he is|she is|they are|theres \\w+|someone|somebody|men|blokes?|lads?|people|car is|cars) (?:\\w+ ){0,2}?outside",
     "(?:hes|shes|theyre|he is|she is|they are) (?:\\w+ )?coming (?:here|round|over)"
 )
-def _is_age_now(number: re.Match[str], plain: str) -> bool:
-    if _NO_AGE.match(plain, number.end()):
-        return False
-    then = _NOT_NOW.search(plain[max(0, number.start() - 14) : number.start()])
-    return not then or (then[0] == "was" and bool(_LATELY.match(plain, number.end())))
-
-
 _SAFE_UNSURE = phrases(
     "(?:unless|not from|kind of|kinda|sort of|sorta|ish|safe ish|maybe|i think|think so|i guess|guess so|for now|not really|depends|at the moment|not for much)"
+)
+
+#: Said without being asked: "I'm safe at home". "Am I safe", "he says I'm safe" and "I'm safe until he's back" are not.
+_SAYS_SAFE = re.compile(
+    r"(?<!\w)(?<!if )(?<!think )(?<!says )(?<!say )(?<!said )(?<!sure )(?<!when )(?<!until )(?<!till )(?<!know )(?<!hope )(?<!guess )"
+    r"(?<!whether )(?<!that )(?<!like )(?<!feel )(?<!so )(?:im|i am|were|we are) (?:all |quite |perfectly |totally |really |at \w+ |home |physically )*safe(?!\w)"
+    r"(?! (?:from|for now|for the moment|until|till|unless|but|ish|enough|i|right|now then|or)\b)(?!\W*\?)"
 )
 
 _NOBODY_NEAR = phrases(
@@ -221,6 +221,11 @@ def read_answer(fact: str, text: Text, role: str | None = None) -> Found | None:
     return Found(value, 0, len(text.plain)) if value else None
 
 
+def says_safe(text: Text) -> re.Match[str] | None:
+    """Where a message says of its own accord that the person is safe."""
+    return None if _SAFE_NO.search(text.plain) or _WORSE_IN_SPITE.search(text.plain) else _SAYS_SAFE.search(text.plain)
+
+
 def _is_looked_after(plain: str) -> bool:
     """Whether somebody else is said to be safe: "she's here with me", "yes he's here, not at risk"."""
     if _YES.match(plain):
@@ -273,6 +278,13 @@ def _age(plain: str) -> str | None:
     )
     age = int(match["age"]) - bool(nearly or (_AGE_SOON.match(plain, match.end()) and match is ages[0] and not really))
     return band(age)
+
+
+def _is_age_now(number: re.Match[str], plain: str) -> bool:
+    if _NO_AGE.match(plain, number.end()):
+        return False
+    then = _NOT_NOW.search(plain[max(0, number.start() - 14) : number.start()])
+    return not then or (then[0] == "was" and bool(_LATELY.match(plain, number.end())))
 
 
 def _paid(plain: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notalone.nlu.facts.aftermath import read_contact, read_evidence
 from notalone.nlu.facts.age import read_age, told_to_others
-from notalone.nlu.facts.answers import asked_for, read_answer
+from notalone.nlu.facts.answers import asked_for, read_answer, says_safe
 from notalone.nlu.facts.languages import read_other_language
 from notalone.nlu.facts.money import read_demand, read_paid
 from notalone.nlu.facts.people import read_offender
@@ -55,9 +55,11 @@ def read_facts(
         facts["role"] = Found(role, 0, len(text.plain))
     if age := read_age(text, role, implied=fact in (None, "age_band")):
         facts["age_band"] = age
+    if role in (None, "self") and (safe := says_safe(text)):
+        facts["safe"] = Found("yes", safe.start(), safe.end())
     if fact == "safe":
         # "he's in another country" says that they are safe; it is not told as a fact of the case. An age always counts.
-        facts = {told: found for told, found in facts.items() if told == "age_band"}
+        facts = {told: found for told, found in facts.items() if told in ("age_band", "safe")}
     # After "have you paid?", the number in "im 15" is no sum.
     speaks_of_age = fact == "paid" and "age_band" in facts
     if fact and answers and not speaks_of_age and (answer := read_answer(fact, text, role)):
