@@ -87,8 +87,8 @@ class CrisisGuard(GraphComponent):
             "care_in_answer": 0.5,
             "crisis_in_just_an_answer": 0.9,
             "crisis_when_asked_about_it": 0.75,
-            "strength": 3.0,
-            "balance": 0.0,
+            "strength": 0.5,
+            "balance": -0.4,
         }
 
     @classmethod
@@ -163,9 +163,6 @@ class CrisisGuard(GraphComponent):
         crises = {label: value for label, value in likely.items() if label in CRISES}
         if sum(crises.values()) >= enough_for_crisis:
             return max(crises, key=lambda label: crises[label])
-        need = message.get(INTENT) or {}
-        if need.get(INTENT_NAME_KEY) in crises and need[PREDICTED_CONFIDENCE_KEY] >= enough_for_crisis:
-            return str(need[INTENT_NAME_KEY])
         if ASKED_BY.get(asked) == "safe" and HEDGED.match(plain(text)):
             return CARE
         noticed = sum(value for label, value in likely.items() if label in CRISES or label.endswith(WITH_CARE))

@@ -19,11 +19,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head
 from notalone.nlu.spelling import plain
+from notalone.vocabulary import STEERING
 
 #: Who says this of themselves claims it, however unsure the reading is: "told her i'd send her pics to her boss".
 ADMITS = re.compile(
     r"\b(?:said|told|threatened|messaged|texted)(?: \w+){0,3} (?:id|ill|i would|i will|im gonna) "
     r"(?:send|post|share|show|put|leak)(?: \w+){0,2}? (?:her|his|their)\b"
+    r"|\bi (?:told|threatened|messaged|texted|wrote|sent)\b[^.!?]{0,60}\b(?:saying|if|unless)\b[^.!?]{0,60}\b(?:his|her|their) "
+    r"(?:pics?|photos?|pictures?|videos?|nudes?|images?) (?:are|is|were|was|would|will|go|goes|went)\b"
 )
 
 
@@ -94,9 +97,11 @@ class NeedReader(IntentClassifier, GraphComponent):
                 {INTENT_NAME_KEY: self._head.labels[index], PREDICTED_CONFIDENCE_KEY: float(likely[index])}
                 for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
             ]
-            if not ADMITS.search(plain(message.get(TEXT))):
-                first = next((reading for reading in ranking if not self._claims_too_much(reading)), ranking[0])
-                ranking.sort(key=lambda reading: reading is not first)
+            admits = ADMITS.search(plain(message.get(TEXT)))
+            first = next((reading for reading in ranking if admits or not self._claims_too_much(reading)), ranking[0])
+            # Where nothing was asked, what only answers or steers ("yes", "go back") is the least likely to be meant as well.
+            last = frozenset() if (message.get("metadata") or {}).get("asked") else STEERING
+            ranking.sort(key=lambda reading: (reading is not first, reading[INTENT_NAME_KEY] in last))
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages

@@ -16,7 +16,7 @@ from notalone.nlu.facts.phrases import Found, Reading, before, first, phrases
 from notalone.nlu.facts.text import Text
 
 _NOT_YEARS = (
-    r"(?! ?(?:%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
+    r"(?! ?(?:a ?side\b|%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
     r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
     r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of(?! age)|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
 )
@@ -47,7 +47,7 @@ _OPENING = re.compile(
 )
 #: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
 _ALONE = re.compile(
-    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?:i|im|a|an|fell|still|been|never|got|stupid|married|single))\b"
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?!\d|counting|then|th|he|she|it|more|another|half|up|over|above|under|no|not|quarter)\w)"
 )
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
