@@ -14,7 +14,7 @@ from notalone.evaluate.cases import ENGLISH, load_cases
 from notalone.evaluate.reading import reader
 from notalone.evaluate.scores import Pair
 from notalone.train import MODEL
-from notalone.vocabulary import CRISES
+from notalone.vocabulary import CRISES, STEERING
 
 
 @pytest.fixture(scope="session")
@@ -36,14 +36,14 @@ def other_languages(pairs: list[Pair]) -> list[Pair]:
 @pytest.mark.parametrize(
     ("crisis", "floor"),
     [
-        ("attempt_now", 0.78),
-        ("suicide_direct", 0.9),
-        ("suicide_indirect", 0.83),
-        ("self_harm", 0.85),
-        ("other_at_risk", 0.83),
-        ("physical_danger", 0.83),
-        ("child_abuse_now", 0.88),
-        ("harm_to_others", 0.8),
+        ("attempt_now", 0.9),
+        ("suicide_direct", 0.96),
+        ("suicide_indirect", 0.93),
+        ("self_harm", 0.91),
+        ("other_at_risk", 0.94),
+        ("physical_danger", 0.94),
+        ("child_abuse_now", 0.94),
+        ("harm_to_others", 0.88),
     ],
 )
 def test_a_crisis_is_noticed(english: list[Pair], crisis: str, floor: float) -> None:
@@ -53,14 +53,14 @@ def test_a_crisis_is_noticed(english: list[Pair], crisis: str, floor: float) -> 
 
 def test_calm_people_are_left_in_peace(english: list[Pair]) -> None:
     crisis, noticed = scores.false_alarms(english)
-    assert crisis.value <= 0.08, crisis
-    assert noticed.value <= 0.23, noticed
+    assert crisis.value <= 0.05, crisis
+    assert noticed.value <= 0.17, noticed
 
 
 def test_the_need_is_understood(english: list[Pair]) -> None:
     needs = scores.need_scores(english)
-    assert needs.first.value >= 0.68, needs.first
-    assert needs.offered.value >= 0.83, needs.offered
+    assert needs.first.value >= 0.8, needs.first
+    assert needs.offered.value >= 0.92, needs.offered
 
 
 def test_the_plainest_words_are_understood(english: list[Pair]) -> None:
@@ -70,8 +70,14 @@ def test_the_plainest_words_are_understood(english: list[Pair]) -> None:
 
 
 def test_other_languages_are_understood(other_languages: list[Pair]) -> None:
-    assert scores.crisis_scores(other_languages).noticed.value >= 0.85
-    assert scores.need_scores(other_languages).first.value >= 0.6
+    assert scores.crisis_scores(other_languages).noticed.value >= 0.9
+    assert scores.need_scores(other_languages).first.value >= 0.75
+
+
+def test_what_only_steers_the_talk_is_not_offered_beside_a_reading(pairs: list[Pair]) -> None:
+    for case, reading in pairs:
+        if case.asked is None:
+            assert not STEERING & set(reading.offered[1:]), (case.text, reading.offered)
 
 
 def test_a_crisis_is_the_intent_and_its_entity_and_nothing_more(pairs: list[Pair]) -> None:

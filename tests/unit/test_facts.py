@@ -67,6 +67,8 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         # the writer's own
         ("im 12 and i messed up", "under_13"),
         ("I'm fifteen", "age_13_15"),
+        ("paid once already. 16 and terrified", "age_16_17"),
+        ("he sends messages. 20 and counting", None),
         ("i am 15 yrs old", "age_13_15"),
         ("16f from leeds", "age_16_17"),
         ("17, never done this before", "age_16_17"),
@@ -141,6 +143,7 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("parent", "my son's at uni", "adult"),
         ("friend", "my mates 15 and scared", "age_13_15"),
         ("friend", "she's only 13", "age_13_15"),
+        ("friend", "one of the lads from five a side has gone quiet", None),
         ("professional", "I teach year 9 maths", None),
         ("professional", "A pupil, 14, has told me", "age_13_15"),
         ("professional", "one of my year 10 girls came to me", "age_13_15"),

@@ -1,0 +1,28 @@
+"""What the need reader does beside reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from notalone.nlu.needs import ADMITS
+from notalone.nlu.spelling import plain
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "told her i'd send her pics to her boss",
+        "I messaged him that unless he pays me back his photos will go to his mum",
+        "i sent my ex a message saying her video is going up",
+    ],
+)
+def test_who_threatened_somebody_and_says_so_is_heard(message: str) -> None:
+    assert ADMITS.search(plain(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["I sent him a pic and now my video is everywhere", "i told my mum their photos are fake", "he said he'd send my pics to her"],
+)
+def test_who_is_threatened_admits_nothing(message: str) -> None:
+    assert not ADMITS.search(plain(message))
