@@ -22,7 +22,7 @@ def test_who_threatened_somebody_and_says_so_is_heard(message: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["I sent him a pic and now my video is everywhere", "i told my mum their photos are fake", "he said he'd send my pics to her"],
+    ["I sent him a pic and now my video is up", "i told my mum their photos are fake", "he said he'd send my pics to her"],
 )
 def test_who_is_threatened_admits_nothing(message: str) -> None:
     assert not ADMITS.search(plain(message))
