@@ -49,7 +49,7 @@ encoder: .venv ## teach the encoder's adapter the examples (PyTorch in an enviro
 	&& $$uv pip install --quiet --python .tools/encoder/bin/python -r tools/encoder/requirements.txt \
 	&& nice .tools/encoder/bin/python tools/encoder/train.py
 
-$(MODEL): .venv config.yml domain.yml $(shell find data notalone/nlu -type f -not -name '*.pyc')
+$(MODEL): .venv config.yml domain.yml notalone/vocabulary.py notalone/spoken.py $(shell find data notalone/nlu -type f -not -name '*.pyc')
 	@echo "Training the model (a few minutes the first time) ..."
 	@$(PY) -m notalone train
 	@touch $@

@@ -50,12 +50,8 @@ class ActionNextStep(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
-        if talk.waits_after_crisis:
-            asks = talk.asks_for_care and not talk.just_cared
-            dispatcher.utter_message(response="utter_care" if asks else _to_somebody_in_danger(talk))
-            return _pause()
-        if talk.intent == "deny" and not talk.open_walk and talk.last_said in INVITATIONS:
-            dispatcher.utter_message(response="utter_stopped")
+        if instead := _instead_of_any_step(talk):
+            dispatcher.utter_message(response=instead)
             return _pause()
         done = _steps_done(talk)
         events: list[EventType] = [SlotSet(step, value) for step, value in done.items()]
@@ -84,16 +80,7 @@ class ActionNextStep(Action):
             elif talk.intent in SAYS_NOTHING:
                 dispatcher.utter_message(response="utter_ask_what_happened")
             return events + _pause()
-        if (role := role_heard(talk.fact("role"), talk.calls)) != talk.fact("role"):
-            events.append(SlotSet("role", role))
-        if walk == "bereaved":
-            events.append(SlotSet("bereaved", True))
-        if walk == "received_child":
-            events.append(SlotSet("pictured_under_18", True))
-            if talk.fact("role") in (None, "self"):
-                events.append(SlotSet("role", "recipient"))
-        elif talk.pictured_young:
-            events.append(SlotSet("pictured_under_18", True))
+        events += _told_by_walk(walk, talk)
         left = [step for step in steps_of(walk) if not done.get(step, tracker.get_slot(step))]
         if not left and tracker.get_slot("walk") == "finished":
             if talk.intent in SAYS_NOTHING:
@@ -114,6 +101,29 @@ class ActionNextStep(Action):
             dispatcher.utter_message(response=LATE_AGE)
             return events + _pause()
         return [*events, SlotSet("walk", walk)]
+
+
+def _instead_of_any_step(talk: Talk) -> str | None:
+    """What is said to somebody who has not asked to go on since a crisis, and to who was asked and wants no more."""
+    if talk.waits_after_crisis:
+        asks = talk.asks_for_care and not talk.just_cared
+        return "utter_care" if asks else _to_somebody_in_danger(talk)
+    stops = talk.intent == "deny" and not talk.open_walk and talk.last_said in INVITATIONS
+    return "utter_stopped" if stops else None
+
+
+def _told_by_walk(walk: str, talk: Talk) -> list[EventType]:
+    """The slots that the choice of a walk sets."""
+    slots: dict[str, Any] = {}
+    if (role := role_heard(talk.fact("role"), talk.calls)) != talk.fact("role"):
+        slots["role"] = role
+    if walk == "bereaved":
+        slots["bereaved"] = True
+    if walk == "received_child" or talk.pictured_young:
+        slots["pictured_under_18"] = True
+    if walk == "received_child" and talk.fact("role") in (None, "self"):
+        slots["role"] = "recipient"
+    return [SlotSet(slot, value) for slot, value in slots.items()]
 
 
 def _needs_note_on_offender(talk: Talk, walk: str, left: list[str]) -> bool:

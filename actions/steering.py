@@ -48,7 +48,9 @@ class ActionStartAgain(Action):
         return "action_start_again"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        return [ActiveLoop(None), AllSlotsReset()]
+        # The site that they came from is not theirs to forget: its force's services and words stay.
+        site = "session_started_metadata"
+        return [ActiveLoop(None), AllSlotsReset(), SlotSet(site, tracker.get_slot(site))]
 
 
 class ActionWhatHaveIToldYou(Action):

@@ -9,23 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Talk
-
-#: The advice points in the order in which a person would act on them (vocabulary: advice).
-ORDER = (
-    "safety_first",
-    "known_offender_safety",
-    "dont_pay",
-    "dont_pay_again",
-    "tell_bank",
-    "stop_contact",
-    "keep_evidence",
-    "dont_copy_images",
-    "dont_forward",
-    "image_removal",
-    "trusted_adult",
-    "report",
-    "not_your_fault",
-)
+from notalone.vocabulary import ADVICE
 
 #: The list comes in two bubbles, so that neither is longer than can be read while shaking.
 LINES_FIRST = 3
@@ -40,7 +24,7 @@ class ActionSummary(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         talk = Talk(tracker)
         given = {point for said in talk.responses() for point in said.get("advice") or ()}
-        lines = [f"utter_summary_{point}" for point in ORDER if point in given]
+        lines = [f"utter_summary_{point}" for point in ADVICE if point in given]
         if "utter_summary_dont_pay_again" in lines and "utter_summary_dont_pay" in lines:
             lines.remove("utter_summary_dont_pay")
         dispatcher.utter_message(response="utter_summary", lines=lines[:LINES_FIRST])

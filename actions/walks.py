@@ -8,27 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from notalone.vocabulary import SMALL_TALK
+from notalone.vocabulary import ROLE_OF_NEED, SMALL_TALK
 
 DOMAIN = Path("domain.yml")
-
-#: Who is writing, where the need itself tells.
-ROLE_OF_NEED = {
-    "parent_told": "parent",
-    "parent_angry": "parent",
-    "parent_suspects": "parent",
-    "professional": "professional",
-    "school_extorted": "professional",
-    "friend": "friend",
-    "partner_of_victim": "partner",
-    "other_carer": "other_carer",
-    "received_adult_image": "recipient",
-    "received_child_image": "recipient",
-    "received_threat": "recipient",
-    "did_forwarded": "did_it",
-    "did_threatened": "did_it",
-    "did_viewed": "did_it",
-}
 
 WALK_OF_ROLE = {
     "parent": "parent",

@@ -17,7 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from notalone.people import Fact, audience, claim, person
 from notalone.services import Force, Person, Services, card
-from notalone.vocabulary import ASKED_BY, CRISES
+from notalone.vocabulary import ASKED_BY, CRISIS_REPLIES
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -35,11 +35,9 @@ AGAIN = "utter_as_before"
 #: The list at the end may be longer than the cards of a reply, with at most so many of one category.
 AT_THE_END, OF_A_KIND = 7, 2
 
-CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
-
 
 class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
-    """Rasa's template generator with three additions.
+    """Rasa's template generator with four additions.
 
     - Of the variants whose conditions hold, the one with the strongest `claim` is said, never a random one.
     - Conditions may use `audience` and `writer` (`child`, `adult`, `unknown`: the age of the person targeted and of

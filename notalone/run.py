@@ -17,12 +17,14 @@ START_SECONDS = 120
 STOP_SECONDS = 10
 
 #: Nothing is reported to anybody, what Rasa's own dependencies warn their developers of stays out of the log, and small
-#: matrices are multiplied on one thread: two would wait for each other under load.
+#: matrices are multiplied on one thread: two would wait for each other under load. Nothing is reached but through a proxy.
 SETTINGS = {
     "RASA_TELEMETRY_ENABLED": "false",
     "PYTHONWARNINGS": "ignore",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",
+    "SANIC_HOST": "127.0.0.1",  # of the action server, which would listen to the whole network
+    "SANIC_REAL_IP_HEADER": "x-real-ip",  # who starts a conversation, behind a proxy on this machine
 }
 
 
@@ -31,15 +33,22 @@ class NotStarted(Exception):
 
 
 def ports() -> tuple[int, int]:
-    """The port of the assistant (PORT, else 5005) and of its action server (ACTION_PORT, else 5055)."""
-    return int(os.environ.get("PORT", "5005")), int(os.environ.get("ACTION_PORT", "5055"))
+    """The port of the assistant (PORT, else 5005) and of its action server (ACTION_PORT, else 5055).
+
+    Raises:
+        NotStarted: one of them is no number.
+    """
+    try:
+        return int(os.environ.get("PORT", "5005")), int(os.environ.get("ACTION_PORT", "5055"))
+    except ValueError as error:
+        raise NotStarted(f"PORT and ACTION_PORT must be numbers: {error}.") from None
 
 
 def run() -> int:
     """Runs until Ctrl-C. Returns 0 after a clean stop, 1 with one plain line when it can't start or dies."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    port, action_port = ports()
     try:
+        port, action_port = ports()
         with started(port, action_port) as processes:
             print(f"\nReady: http://localhost:{port}/webhooks/chat/demo   (Ctrl-C stops it)", flush=True)
             while all(process.poll() is None for process in processes):

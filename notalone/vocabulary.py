@@ -14,6 +14,7 @@ CRISES = frozenset(
         "harm_to_others",
     }
 )
+CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 #: Replies to a question that has just been asked.
 ANSWERS = frozenset({"affirm", "deny", "dont_know", "rather_not_say", "continue"})
@@ -40,6 +41,41 @@ SMALL_TALK = frozenset(
         "thanks",
         "unreadable",
     }
+)
+
+#: Who is writing, where the need itself tells.
+ROLE_OF_NEED = {
+    "parent_told": "parent",
+    "parent_angry": "parent",
+    "parent_suspects": "parent",
+    "professional": "professional",
+    "school_extorted": "professional",
+    "friend": "friend",
+    "partner_of_victim": "partner",
+    "other_carer": "other_carer",
+    "received_adult_image": "recipient",
+    "received_child_image": "recipient",
+    "received_threat": "recipient",
+    "did_forwarded": "did_it",
+    "did_threatened": "did_it",
+    "did_viewed": "did_it",
+}
+
+#: The points of advice, in the order in which somebody would act on them.
+ADVICE = (
+    "safety_first",
+    "known_offender_safety",
+    "dont_pay",
+    "dont_pay_again",
+    "tell_bank",
+    "stop_contact",
+    "keep_evidence",
+    "dont_copy_images",
+    "dont_forward",
+    "image_removal",
+    "trusted_adult",
+    "report",
+    "not_your_fault",
 )
 
 FACTS = ("role", "age_band", "offender", "demand", "paid", "shared", "image", "contact", "evidence")

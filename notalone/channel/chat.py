@@ -34,7 +34,7 @@ from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import store_of
 from notalone.services import Force, Services
-from notalone.vocabulary import CRISES, GO_ON, INVITATIONS, LATE_AGE
+from notalone.vocabulary import CRISES, CRISIS_REPLIES, GO_ON, INVITATIONS, LATE_AGE
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,6 @@ MAX_BODY_BYTES = 16_384
 ANSWER_SECONDS = 8.0
 FORGET_EVERY_SECONDS = 15 * 60
 
-CRISIS_REPLIES = frozenset(f"utter_{crisis}" for crisis in CRISES)
 
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
 
@@ -79,21 +78,19 @@ class Chat(InputChannel):
             app.ctx.forgetting.cancel()
 
         @chat.exception(Refusal)
-        def refuse(request: Request, refusal: Refusal) -> HTTPResponse:
-            helps = refusal.status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-            if helps or refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                body = self._emergency.body(refusal.reason, self._forces.get(request.args.get("force")))
-            else:
-                body = {"error": refusal.reason}
+        async def refuse(request: Request, refusal: Refusal) -> HTTPResponse:
+            body: dict[str, Any] = {"error": refusal.reason}
+            if refusal.tells_where_help_is:
+                body = self._emergency.body(refusal.reason, await self._force_of(request))
             headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else {}
             return _answer(body, refusal.status, headers)
 
         @chat.exception(Exception)
-        def trouble(request: Request, error: Exception) -> HTTPResponse:
+        async def trouble(request: Request, error: Exception) -> HTTPResponse:
             if isinstance(error, SanicException):
                 return _answer({"error": str(error)}, HTTPStatus(error.status_code))
             logger.error("A request failed: %s", type(error).__name__)  # never its text
-            return _answer(self._emergency.body("Something went wrong.", self._forces.get(None)), HTTPStatus(500))
+            return _answer(self._emergency.body("Something went wrong.", await self._force_of(request)), HTTPStatus(500))
 
         @chat.post("/conversations")
         async def start(request: Request) -> HTTPResponse:
@@ -143,7 +140,8 @@ class Chat(InputChannel):
     async def reply(self, request: Request, conversation: str, body: dict[str, Any]) -> list[Message]:
         """What is said to one turn of the person's: `{"text": ...}` or `{"choice": ...}`. Raises Refusal.
 
-        A crisis is never turned away: it is answered whatever else is wrong with the message or with us.
+        A crisis is never turned away: it is answered whatever else is wrong with the message or with us. (A body of more than
+        MAX_BODY_BYTES is, before it is read; the refusal says where help is.)
         """
         text = body.get("text")
         crisis = read_crisis(text) if isinstance(text, str) else None
@@ -151,10 +149,11 @@ class Chat(InputChannel):
             messages = await self._take(request, conversation, body)
         except Refusal as refusal:
             if crisis and refusal.status != HTTPStatus.NOT_FOUND:
-                return [self._emergency.message(f"utter_{crisis}", self.force(None))]
+                return [self._emergency.message(f"utter_{crisis}", await self._force_of(request, conversation))]
             raise
         if crisis and not any(message["name"] in CRISIS_REPLIES for message in messages):
-            messages = [self._emergency.message(f"utter_{crisis}", self.force(None)), *messages[:2]]
+            first = self._emergency.message(f"utter_{crisis}", await self._force_of(request, conversation))
+            messages = [first, *messages[:2]]
         if not messages:
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "No answer could be made just now.")
         return messages
@@ -192,6 +191,17 @@ class Chat(InputChannel):
             return self._forces.get(force)
         except KeyError as error:
             raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, f"There is no force {force!r}.") from error
+
+    async def _force_of(self, request: Request, conversation: str | None = None) -> Force:
+        """The force on whose site a conversation goes on; the default one where there is none, or it can't be told."""
+        try:
+            conversation = conversation or request.match_info.get("conversation")
+            if not conversation:
+                return self.force(_body(request).get("force"))
+            tracker = await _tracker(request, conversation)
+            return self._forces.get((tracker.get_slot("session_started_metadata") or {}).get("force"))
+        except Exception:  # it is asked for when something went wrong already
+            return self._forces.get(None)
 
     async def _take(self, request: Request, conversation: str, body: dict[str, Any]) -> list[Message]:
         """Passes one turn of the person's on to the assistant and returns what it says."""

@@ -64,7 +64,7 @@ def add_page(chat: Blueprint, channel: Chat) -> None:
             known = await _take(channel, request, given)
         except Refusal as refusal:
             key = ERRORS.get(refusal.status, "not_sent")
-            trouble = channel.emergency(given["force"]) if refusal.status >= HTTPStatus.TOO_MANY_REQUESTS else None
+            trouble = channel.emergency(given["force"]) if refusal.tells_where_help_is else None
             if key != "gone" and given["conversation"]:
                 known = await _known(channel, request, given["conversation"])
             known |= {"error": key, "emergency": trouble, "draft": given["text"] or ""}

@@ -28,7 +28,7 @@ def evaluate(sets: list[Path], model: Path, out: Path, against_stock: bool) -> i
         cases = load_cases(sets)
         ours = list(zip(cases, reader(model)(cases), strict=True))
         stock = list(zip(cases, reader(stock_model())(cases), strict=True)) if against_stock else None
-    except ValueError as error:
+    except (ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     print(page(ours, stock))

@@ -116,6 +116,11 @@ def sentence_features(message: Message) -> Array:
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Adds sentence features to messages. It has nothing to train and nothing to set."""
 
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The weights and the code: with others, what was trained on the vectors is trained again."""
+        return version()
+
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
         self._encoder = shared_encoder()

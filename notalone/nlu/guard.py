@@ -32,7 +32,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
-from notalone.nlu.head import Head
+from notalone.nlu.head import Head, code_version
 from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
 from notalone.spoken import JUST_ANSWER_WORDS
@@ -54,7 +54,7 @@ CRISIS_ENTITY = "crisis"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CrisisGuard(GraphComponent):
-    """Patterns, the facts of a small child, and a classifier. Comes last of what sets the intent, and after the facts.
+    """Patterns, the facts of a small child, and a classifier. Comes after the need and the facts; answers are read after it.
 
     The classifier tells apart every intent, with care or without, and adds up what speaks for a crisis and what for
     care: to know the many ways of being calm finds more crises, at as few false alarms, than one class for them all.
@@ -77,6 +77,11 @@ class CrisisGuard(GraphComponent):
     @classmethod
     def required_components(cls) -> list[type]:
         return [SentenceEncoder]
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """What training depends on beside this class, its settings and the examples."""
+        return code_version()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -175,7 +180,7 @@ def _says_safe(message: Message) -> bool:
 
 
 def _is_about_a_gang(message: Message) -> bool:
-    """Whether a message may be about people met in person: whoever was robbed by them is in danger (needs.md, 46)."""
+    """Whether a message may be about people met in person: whoever was robbed by them, not long ago, is in danger."""
     likely = [r for r in message.get(INTENT_RANKING_KEY) or () if r[INTENT_NAME_KEY] == "in_person_gang"]
     return bool(likely) and likely[0][PREDICTED_CONFIDENCE_KEY] >= GANG
 

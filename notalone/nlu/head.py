@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +41,8 @@ class Head:
             features: shape [examples, features].
             labels: one for each example.
             strength: how closely to follow the examples; the inverse of the penalty on large weights.
-            balance: how far to even out labels with many and few examples, from 0, not at all, to 1, fully.
+            balance: how far to even out labels with many and few examples, from 0, not at all, to 1, fully. Below 0, labels
+                with many examples count more than their number.
         """
         names, rows = np.unique(labels, return_inverse=True)
         counts = np.bincount(rows)
@@ -89,6 +92,14 @@ class Head:
         parts = load_file(folder / "head.safetensors")
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         return cls(tuple(labels), parts["weights"], parts["bias"])
+
+
+@cache
+def code_version() -> str:
+    """Names the code that trained components depend on, for their `fingerprint_addon`: Rasa looks at their own class only."""
+    folder = Path(__file__).parent
+    files = [*sorted(folder.rglob("*.py")), *(folder.parent / name for name in ("spoken.py", "vocabulary.py"))]
+    return blake2b(b"".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
 
 
 def _softmax(scores: Array) -> Array:

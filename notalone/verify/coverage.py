@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasa.core.policies.rule_policy import RULES, RulePolicy
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, DEFAULT_INTENTS
 
 from notalone.verify.driver import Driver
 from notalone.verify.explore import Found
@@ -37,7 +37,7 @@ def coverage(driver: Driver, found: Found, permitted: Permitted) -> list[Coverag
         _covered("actions", set(domain.user_actions) - set(domain.responses), found.actions),
         _covered("steps of walks", steps, put | {f"{n.state.loop}: {n.state.step}" for n in found.nodes}),
         _covered("rules", set(rules.values()), {rules[key] for key in found.rules if key in rules}),
-        _covered("intents", set(domain.intents) - _BUILT_IN, {said.intent for said in found.heard}),
+        _covered("intents", set(domain.intents) - set(DEFAULT_INTENTS), {said.intent for said in found.heard}),
     ]
     return [Coverage(part.kind, part.all, part.missed - permitted.never_reached) for part in parts]
 
@@ -62,6 +62,3 @@ def _in_words(state: dict[str, dict[str, str]]) -> str:
     return " ".join(
         filter(None, (intent, "" if after == ACTION_LISTEN_NAME else f"after {after}", f"walk {walk}" if walk else ""))
     )
-
-
-_BUILT_IN = frozenset({"restart", "back", "session_start", "out_of_scope", "nlu_fallback"})

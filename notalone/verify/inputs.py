@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rasa.shared.core.constants import DEFAULT_INTENTS
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.nlu.constants import TEXT
@@ -13,9 +14,6 @@ from rasa.shared.nlu.training_data.message import Message as NLUMessage
 
 from notalone.channel.messages import Message
 from notalone.vocabulary import ANSWERS, CRISES, FACTS, STEERING
-
-#: Facts that only the assistant's own choices state.
-ASKED_ONLY = ("safe", "adult_told")
 
 #: A need that has no weight of its own, to carry a fact or distress.
 ANY_NEED = "what_now"
@@ -70,7 +68,7 @@ START = Input("start", "greeting")
 def alphabet(domain: Domain) -> list[Input]:
     """Everything that can be said in any state, apart from the choices on offer."""
     facts = [(slot.name, str(value)) for slot in domain.slots if slot.name in FACTS for value in _values(slot)]
-    needs = sorted(set(domain.intents) - STEERING - CRISES - _BUILT_IN)
+    needs = sorted(set(domain.intents) - STEERING - CRISES - set(DEFAULT_INTENTS))
     crises = sorted(CRISES & set(domain.intents))
     return [
         *(Input("crisis", crisis) for crisis in crises),
@@ -89,7 +87,7 @@ def alphabet(domain: Domain) -> list[Input]:
 
 def openings(domain: Domain) -> list[Input]:
     """What is only said first, so that every reading is offered once, every fact said back, every language met."""
-    needs = sorted(set(domain.intents) - STEERING - CRISES - _BUILT_IN)
+    needs = sorted(set(domain.intents) - STEERING - CRISES - set(DEFAULT_INTENTS))
     slots = {slot.name: slot for slot in domain.slots}
     languages = [name.removeprefix(LANGUAGE) for name in sorted(domain.responses) if name.startswith(LANGUAGE)]
     return [
@@ -118,6 +116,3 @@ def _choice(payload: str, title: str) -> Input:
 
 def _values(slot: Any) -> list[Any]:
     return [value for value in getattr(slot, "values", ()) if value != "__other__"]
-
-
-_BUILT_IN = frozenset({"restart", "back", "session_start", "out_of_scope", FALLBACK})

@@ -12,8 +12,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 import notalone.nlg
-from notalone.nlg import AGAIN, CRISIS_REPLIES, EMERGENCY, GuidanceGenerator, _force_of
+from notalone.nlg import AGAIN, EMERGENCY, GuidanceGenerator, _force_of
 from notalone.people import person
+from notalone.vocabulary import CRISIS_REPLIES
 
 #: Going back through the events, the message before the latest one.
 BEFORE_LAST = 2

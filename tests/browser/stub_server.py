@@ -36,12 +36,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader
 
+from notalone.channel.files import POLICY
+
 WIDGET = Path(__file__).resolve().parents[2] / "widget"
 PREFIX = "/webhooks/chat"
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'"
-)
 TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -242,7 +240,7 @@ class Answers(BaseHTTPRequestHandler):
 
     def fail(self, status: int, reason: str) -> None:
         body: dict[str, Any] = {"error": reason}
-        if status == 429 or status >= 500:
+        if status in (413, 429) or status >= 500:
             body["emergency"] = {"text": "If you are in danger now, ring someone.", "services": [EMERGENCY, LISTENERS]}
         self.json(status, body)
 
@@ -251,14 +249,14 @@ class Answers(BaseHTTPRequestHandler):
             200,
             text.encode(),
             "text/html; charset=utf-8",
-            Content_Security_Policy=CSP,
+            Content_Security_Policy=POLICY,
             Cache_Control="no-store",
             **more,
         )
 
     def asked(self) -> tuple[str, dict[str, str]]:
         parts = urlsplit(self.path)
-        self.world.requests.append((self.command, parts.path))
+        self.world.requests.append((self.command, self.path))
         return parts.path, {name: values[0] for name, values in parse_qs(parts.query).items()}
 
     def body(self) -> bytes:
@@ -286,11 +284,11 @@ class Answers(BaseHTTPRequestHandler):
                 f'<main><h1>Host</h1><a href="#">A link</a>'
                 f'<iframe data-notalone title="Chat" src="{frame}" width="420" height="560"></iframe></main>'.encode(),
                 "text/html; charset=utf-8",
-                Content_Security_Policy=CSP + "; frame-src 'self'",
+                Content_Security_Policy=POLICY,
             )
         elif path == PREFIX + "/demo":
             # As a force's own page may: kept by the browser for Back.
-            self.send(200, self.demo(query).encode(), "text/html; charset=utf-8", Content_Security_Policy=CSP)
+            self.send(200, self.demo(query).encode(), "text/html; charset=utf-8", Content_Security_Policy=POLICY)
         elif path in (PREFIX + "/page", PREFIX + "/safety"):
             self.page(self.render(path.rsplit("/", 1)[1] + ".html", query))
         elif path.startswith(PREFIX + "/widget/"):

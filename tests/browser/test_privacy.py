@@ -6,8 +6,10 @@ import json
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from notalone.channel.files import POLICY
+
 from .chat import Chat
-from .stub_server import CSP, Stub
+from .stub_server import Stub
 
 
 def test_one_random_id_in_this_tab_and_nothing_else(chat: Chat, stub: Stub) -> None:
@@ -44,8 +46,8 @@ def test_strict_policy_without_a_single_violation(page: Page, stub: Stub) -> Non
     chat = Chat(page, stub.chat)
     chat.visit()
     assert page.evaluate("() => document.querySelector('meta[http-equiv]')") is None
-    assert "require-trusted-types-for 'script'" in CSP
-    assert "default-src 'none'" in CSP
+    assert "require-trusted-types-for 'script'" in POLICY
+    assert "default-src 'none'" in POLICY
     chat.open()
     chat.offered.first.click()
     chat.wait_reply(3)

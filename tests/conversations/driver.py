@@ -42,7 +42,7 @@ class Interruption:
 
 @dataclass(frozen=True)
 class Conversation:
-    """A person, what they say, and what they must and must not be offered and told. See README.md."""
+    """A person, what they say, and what they must and must not be offered and told."""
 
     file: str
     title: str

@@ -19,7 +19,7 @@ RESPONSES = Path("data/responses")
 #: A line that is open day and night comes with every crisis reply.
 DAY_AND_NIGHT = {"samaritans", "childline", "shout_85258", "papyrus_hopeline247", "silent_solution_55"}
 
-#: Never said to anybody (guidance/README.md, section 4).
+#: Never said to anybody: blame, promises, advice that harms.
 NEVER = (
     r"you should(?:n't| not) have",
     r"why did you",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
 from notalone.vocabulary import CRISES
@@ -182,11 +183,21 @@ def test_a_question_in_the_middle_is_answered_and_the_walk_goes_on(talk: Talk) -
     assert "_step_" in talk.names[-1]
 
 
+def test_who_starts_again_is_still_on_their_own_forces_site(client: httpx.Client) -> None:
+    talk = Talk.begin(client, "police_scotland")
+    talk.say("i want to start again please, from the beginning")
+    assert "utter_start_again" in talk.names
+
+    talk.say("how do i report it")
+    assert "police_scotland" in {service["id"] for message in talk.last for service in message["services"]}
+
+
 def test_two_messages_not_understood_bring_people_not_a_third_question(talk: Talk) -> None:
     talk.say("zxqv wplk mmrt")
     talk.say("brrrt fnord glix")
 
-    assert "utter_default" not in talk.names
+    assert "utter_not_understood_twice" in talk.names
+    assert {service["id"] for service in talk.last[-1]["services"]}
 
 
 def test_who_talks_past_the_age_twice_is_asked_once_more_before_it_matters(talk: Talk) -> None:

@@ -1,6 +1,6 @@
 """What the trained model understands, through Rasa, on messages that nobody trained on.
 
-The floors are well below what was measured (docs/decisions/0003-encoder.md): a fall below one is a loss, not chance.
+The floors are a little below what was measured (docs/decisions/0003-encoder.md): a fall below one is a loss.
 """
 
 from __future__ import annotations

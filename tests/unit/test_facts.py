@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.evaluate.facts import score
 from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import read_case, read_facts
 from notalone.nlu.facts.roles import says_blackmailed
@@ -507,20 +506,6 @@ def test_several_facts_in_one_message() -> None:
         "demand": "money",
         "shared": "threat_only",
     }
-
-
-def test_score_counts_right_wrong_and_missed() -> None:
-    entries = [
-        {"text": "a", "facts": {"paid": "yes", "role": "self"}},
-        {"text": "b", "facts": {"paid": "no"}},
-        {"text": "c", "facts": {}, "asked": "paid"},
-    ]
-    readings = {"a": {"paid": "yes"}, "b": {"paid": "yes"}, "c": {"contact": "blocked"}}
-    scores = score(entries, lambda text, asked: readings[text])
-    assert (scores["paid"].right, scores["paid"].wrong, scores["paid"].missed) == (1, 1, 1)
-    assert scores["role"].recall == 0
-    assert scores["contact"].precision == 0
-    assert (scores["all"].right, scores["all"].wrong, scores["all"].missed) == (1, 2, 2)
 
 
 def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:

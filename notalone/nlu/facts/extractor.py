@@ -30,7 +30,7 @@ from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
 from notalone.nlu.facts.roles import NOBODY, role_features, role_of, role_taught, says_blackmailed, says_me
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
-from notalone.nlu.head import Head
+from notalone.nlu.head import Head, code_version
 from notalone.vocabulary import ASKED_BY, UNDER_18
 
 ADULT = "adult"
@@ -62,6 +62,11 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def required_components(cls) -> list[type]:
         return [SentenceEncoder]
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """What training depends on beside this class, its settings and the examples."""
+        return code_version()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -24,27 +24,11 @@ from notalone.nlu.facts.kin import hints_in_other_languages
 from notalone.nlu.facts.people import hints
 from notalone.nlu.facts.phrases import phrases
 from notalone.nlu.facts.text import Text
-from notalone.vocabulary import SMALL_TALK, STEERING
+from notalone.vocabulary import ROLE_OF_NEED, SMALL_TALK, STEERING
 
 NOBODY = "none"
 
-#: Intents that tell the role; all that are in no list here are of people who are blackmailed themselves.
-_ROLE_OF = {
-    "parent_told": "parent",
-    "parent_angry": "parent",
-    "parent_suspects": "parent",
-    "professional": "professional",
-    "school_extorted": "professional",
-    "friend": "friend",
-    "partner_of_victim": "partner",
-    "other_carer": "other_carer",
-    "received_adult_image": "recipient",
-    "received_child_image": "recipient",
-    "received_threat": "recipient",
-    "did_forwarded": "did_it",
-    "did_threatened": "did_it",
-    "did_viewed": "did_it",
-}
+#: Intents that anybody may have. All that are neither here nor in ROLE_OF_NEED are of people who are blackmailed themselves.
 _ANYBODY = (
     STEERING
     | SMALL_TALK
@@ -87,8 +71,8 @@ def role_taught(example: Message) -> str | None:
         if entity.get(ENTITY_ATTRIBUTE_TYPE) == "role":
             return str(entity[ENTITY_ATTRIBUTE_VALUE])
     intent = example.get(INTENT)
-    if intent in _ROLE_OF:
-        return _ROLE_OF[intent]
+    if intent in ROLE_OF_NEED:
+        return ROLE_OF_NEED[intent]
     if not intent or intent in _UNKNOWN:
         return None
     return NOBODY if intent in _ANYBODY else "self"
@@ -96,7 +80,7 @@ def role_taught(example: Message) -> str | None:
 
 def role_of(intent: str) -> str | None:
     """The role that everybody has who says this; None when different people may."""
-    return _ROLE_OF.get(intent)
+    return ROLE_OF_NEED.get(intent)
 
 
 def says_me(text: Text) -> bool:

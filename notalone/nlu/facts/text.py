@@ -4,8 +4,6 @@ Patterns are then written once, for plain lower-case words without apostrophes: 
 are all `havent`, "yr9" is `year 9`, "thirty-four" is `34`, "sooo" is `so`.
 """
 
-# Patterns read better in one line.
-
 from __future__ import annotations
 
 import re
