@@ -36,7 +36,7 @@ from notalone.nlu.head import Head, code_version
 from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
 from notalone.spoken import JUST_ANSWER_WORDS
-from notalone.vocabulary import ASKED_BY, CRISES, GO_ON
+from notalone.vocabulary import ASKED_BY, CRISES, GO_ON, UNDER_18
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
@@ -54,7 +54,7 @@ CRISIS_ENTITY = "crisis"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CrisisGuard(GraphComponent):
-    """Patterns, the facts of a small child, and a classifier. Comes after the need and the facts; answers are read after it.
+    """Patterns, the facts of a child who is pressed, and a classifier. Comes after the need and the facts.
 
     The classifier tells apart every intent, with care or without, and adds up what speaks for a crisis and what for
     care: to know the many ways of being calm finds more crises, at as few false alarms, than one class for them all.
@@ -148,7 +148,7 @@ class CrisisGuard(GraphComponent):
         text = message.get(TEXT)
         if said := read_crisis(text):
             return said
-        if _presses_a_small_child(message) and not _asks_before(message):
+        if _presses_a_child(message) and not _asks_before(message):
             return "child_abuse_now"
         if was_robbed(text) and _is_about_a_gang(message):
             return "physical_danger"
@@ -202,11 +202,13 @@ def _asks_before(message: Message) -> bool:
     return need.get(INTENT_NAME_KEY) == "prevention" and need[PREDICTED_CONFIDENCE_KEY] >= NOTHING_HAPPENED
 
 
-def _presses_a_small_child(message: Message) -> bool:
-    """Whether something is demanded of a child under 13, which is abuse whatever it is (vocabulary, `child_abuse_now`)."""
+def _presses_a_child(message: Message) -> bool:
+    """Whether a child is told to meet somebody, or anything is demanded of one under 13 (vocabulary, `child_abuse_now`)."""
     told = {(e[ENTITY_ATTRIBUTE_TYPE], e[ENTITY_ATTRIBUTE_VALUE]) for e in message.get(ENTITIES) or ()}
     by_others = {("role", role) for role in ("professional", "recipient", "did_it")}
-    return ("age_band", "under_13") in told and any(fact == "demand" for fact, _ in told) and not told & by_others
+    small = ("age_band", "under_13") in told and any(fact == "demand" for fact, _ in told)
+    meets = ("demand", "meeting") in told and any(("age_band", band) in told for band in UNDER_18)
+    return (small or meets) and not told & by_others
 
 
 def _label(example: Message) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import read_case, read_facts
-from notalone.nlu.facts.roles import says_blackmailed
+from notalone.nlu.facts.roles import asks_for, says_blackmailed
 from notalone.nlu.facts.text import Text
 
 
@@ -517,8 +517,24 @@ def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "role"),
+    [
+        ("asking for my girlfriend shes 24", "partner"),
+        ("writing this for my son", "parent"),
+        ("typing for my sister", "other_carer"),
+        ("asking for a friend lol", None),
+        ("he is asking for my girlfriends number", None),
+    ],
+)
+def test_who_says_for_whom_they_ask_is_heard(message: str, role: str | None) -> None:
+    assert asks_for(Text(message)) == role
+
+
+@pytest.mark.parametrize(
     ("before", "expected"),
     [
+        ("there's been ", True),
+        ("he sent another ", True),
         ("theres a warrant for me cos of a video with a girl who was ", True),
         ("says the girl i was chatting to is only ", True),
         ("a detective has whatsapped me saying the girl i was talking to is ", True),

@@ -47,7 +47,7 @@ _OPENING = re.compile(
 )
 #: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
 _ALONE = re.compile(
-    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?!\d|counting|then|th|he|she|it|more|another|half|up|over|above|under|no|not|quarter)\w)"
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|(?<!\w)(?:british|english|scottish|welsh|irish|polish|romanian|indian|nigerian|single|widowed|divorced|retired|disabled), (?P<age4>[1-9]\d)(?=[.,] |[.,]?$)|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?!\d|counting|then|th|he|she|it|more|another|half|up|over|above|under|no|not|quarter)\w)"
 )
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
@@ -365,11 +365,15 @@ _SOMEBODY_ELSE = re.compile(
     r"(?<!\bi )(?<!\bage )(?<!someone )(?<!somebody )\b(?:is|was|were)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+#: "There's been eleven", "another twelve", "by nine": so many, or so late, and nobody's age.
+_COUNTED = re.compile(
+    r"\b(?:there'?s been|there(?:'?s| is| are| were| have been)|another|all|by|till|until|past|got|sent|made|at)\W+(?:about\W+)?$", re.IGNORECASE
+)
 _ONESELF = re.compile(
     r"\b(?:i'?m|i am|i was|me)\W+(?:(?:a|an|only|just|like|nearly|almost|about|actually|really|still|now|both)\W+){0,3}$", re.IGNORECASE
 )
 
 
 def is_somebody_elses(before: str) -> bool:
-    """Whether the words before an age say that it is not the writer's own: "a girl who was ...", "the girl i met is ..."."""
-    return bool(_SOMEBODY_ELSE.search(before)) and not _ONESELF.search(before)
+    """Whether the words before an age say that it is not the writer's own: "a girl who was ...", "there's been ..."."""
+    return bool(_SOMEBODY_ELSE.search(before) or _COUNTED.search(before)) and not _ONESELF.search(before)

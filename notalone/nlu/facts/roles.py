@@ -6,6 +6,7 @@ small talk and questions that anybody might ask say nothing. A role annotated in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -81,6 +82,25 @@ def role_taught(example: Message) -> str | None:
 def role_of(intent: str) -> str | None:
     """The role that everybody has who says this; None when different people may."""
     return ROLE_OF_NEED.get(intent)
+
+
+_FOR_WHOM = {
+    "partner": "girlfriend|boyfriend|gf|bf|wife|husband|fiancee?|missus|hubby|partner",
+    "parent": "son|daughter|lad|lass|child|kid|stepson|stepdaughter",
+    "friend": "friend|mate|bestie|best friend",
+    "other_carer": "brother|sister|nephew|niece|grandson|granddaughter|cousin|foster (?:son|daughter|child)",
+}
+_ASKS_FOR = {
+    role: re.compile(
+        rf"(?<!\w)(?:asking|writing|typing|messaging|doing|here) (?:this )?(?:for|on behalf of) (?:my|our|me) (?:{kin})(?!\w)"
+    )
+    for role, kin in _FOR_WHOM.items()
+}
+
+
+def asks_for(text: Text) -> str | None:
+    """The role of somebody who says for whom they write: "asking for my girlfriend". None where nobody says so."""
+    return next((role for role, pattern in _ASKS_FOR.items() if pattern.search(text.plain)), None)
 
 
 def says_me(text: Text) -> bool:
