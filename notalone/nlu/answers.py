@@ -142,6 +142,12 @@ def _is_guess(entity: dict[str, Any], message: Message) -> bool:
 
 
 _DUNNO = re.compile(r"(?:dunno|idk|i ?do ?nt know|not sure|no idea|no clue|dinna ken)\b(?: \w+){0,2}[.! ]*$")
+#: "All right", and nothing else, in languages in which so few letters tell no language.
+_OKAY = re.compile(
+    r"(?:ok[, ]+)?(?:theek|thik|teek) (?:hai|he|hain)|ach?ha|tamam|tamem|bine|dobrze|dobra|dobre|dobro|vale|d.accord|sim|"
+    r"est[aá] bem|va bene|gerai|labi|j[oó]l van|rendben|mir[eë]|haa|waayahay|in ordnung|alles klar|хорошо|добре|так|да|"
+    r"نعم|تمام|好|好的|ठीक है|ਠੀਕ ਹੈ|ঠিক আছে"
+)
 _OPPOSITE = {"affirm": "deny", "deny": "affirm"}
 #: What begins with a plain yes is no denial: "yeah never doing it again". And the other way round.
 _OTHER_THAN = {
@@ -181,6 +187,8 @@ def _answer(message: Message, fact: str | None, asked: str) -> str | None:
     text = message.get(TEXT) or ""
     if _DUNNO.match(plain(text)):
         return "dont_know"
+    if _OKAY.fullmatch(plain(text).strip(" .,!")):
+        return "affirm"
     words = len(text.split())
     tells = fact in {entity.get(ENTITY_ATTRIBUTE_TYPE) for entity in message.get(ENTITIES) or ()}
     if tells and words <= JUST_ANSWER_WORDS:

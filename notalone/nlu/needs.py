@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head, code_version
 from notalone.nlu.spelling import plain
-from notalone.vocabulary import STEERING
+from notalone.vocabulary import ROLE_OF_NEED, STEERING
 
 #: Who says this of themselves claims it, however unsure the reading is: "told her i'd send her pics to her boss".
 ADMITS = re.compile(
@@ -27,6 +27,11 @@ ADMITS = re.compile(
     r"(?:send|post|share|show|put|leak)(?: \w+){0,2}? (?:her|his|their)\b"
     r"|\bi (?:told|threatened|messaged|texted|wrote|sent)\b[^.!?]{0,60}\b(?:saying|if|unless)\b[^.!?]{0,60}\b(?:his|her|their) "
     r"(?:pics?|photos?|pictures?|videos?|nudes?|images?) (?:are|is|were|was|would|will|go|goes|went)\b"
+)
+#: Who says this is the one targeted, and has not been sent something about somebody else.
+TARGETED = re.compile(
+    r"\b(?:has|have|having|had|holds|holding|got|gets|took|kept|with) (?:\w+ ){0,3}"
+    r"(?:pics?|pictures?|photos?|photographs?|videos?|vids?|nudes?|footage|recordings?|film) of me\b"
 )
 
 
@@ -102,8 +107,8 @@ class NeedReader(IntentClassifier, GraphComponent):
                 {INTENT_NAME_KEY: self._head.labels[index], PREDICTED_CONFIDENCE_KEY: float(likely[index])}
                 for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
             ]
-            admits = ADMITS.search(plain(message.get(TEXT)))
-            first = next((reading for reading in ranking if admits or not self._claims_too_much(reading)), ranking[0])
+            text = plain(message.get(TEXT))
+            first = next((reading for reading in ranking if self._may_come_first(reading, text)), ranking[0])
             # Where nothing was asked, what only answers or steers ("yes", "go back") is the least likely to be meant as well.
             last = frozenset() if (message.get("metadata") or {}).get("asked") else STEERING
             ranking.sort(key=lambda reading: (reading is not first, reading[INTENT_NAME_KEY] in last))
@@ -111,8 +116,12 @@ class NeedReader(IntentClassifier, GraphComponent):
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
-    def _claims_too_much(self, reading: dict[str, Any]) -> bool:
-        return bool(reading[PREDICTED_CONFIDENCE_KEY] < self._config["sure"].get(reading[INTENT_NAME_KEY], 0))
+    def _may_come_first(self, reading: dict[str, Any], text: str) -> bool:
+        """Whether a reading is sure enough for what it claims, and fits what the person says of themselves."""
+        name = reading[INTENT_NAME_KEY]
+        if ROLE_OF_NEED.get(name) == "recipient" and TARGETED.search(text):
+            return False
+        return bool(reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(name, 0) or ADMITS.search(text))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)

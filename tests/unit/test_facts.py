@@ -66,6 +66,7 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         # the writer's own
         ("im 12 and i messed up", "under_13"),
         ("I'm fifteen", "age_13_15"),
+        ("turned 18 in august, moved to uni", "adult"),
         ("paid once already. 16 and terrified", "age_16_17"),
         ("he sends messages. 20 and counting", None),
         ("i am 15 yrs old", "age_13_15"),
@@ -151,6 +152,7 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("did_it", "im 15 and i sent it on", "age_13_15"),  # helped by their own age
         ("parent", "Sixteen. He gave this person his wages.", "age_16_17"),
         ("partner", "my husband has been sent threats", "adult"),
+        ("partner", "my girlfriend's paying some fella 450. she's 28", "adult"),
         ("partner", "my girlfreind is 23 n her ex has pics", "adult"),
         ("recipient", "someone sent me a photo of a customer, bloke about 50", "adult"),
         ("parent", "a bloke of about 50 has my son's pictures", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.nlu.needs import ADMITS
+from notalone.nlu.needs import ADMITS, TARGETED
 from notalone.nlu.spelling import plain
 
 
@@ -26,3 +26,8 @@ def test_who_threatened_somebody_and_says_so_is_heard(message: str) -> None:
 )
 def test_who_is_threatened_admits_nothing(message: str) -> None:
     assert not ADMITS.search(plain(message))
+
+
+def test_who_says_that_they_are_targeted_is_heard() -> None:
+    assert TARGETED.search(plain("somebody has a picture of me and is going to tell my da"))
+    assert not TARGETED.search(plain("someone sent me a picture of my mate"))

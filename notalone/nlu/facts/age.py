@@ -20,13 +20,13 @@ _NOT_YEARS = (
     r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
     r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of(?! age)|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
 )
-_AGE = rf"(?P<age>\d{{1,2}}){_NOT_YEARS}"
+_AGE = rf"(?P<age>\d{{1,2}})(?!\d){_NOT_YEARS}"
 _YEARS_OLD = r"(?: ?(?:years? old|year old|years? of age|yo\b|y o\b|yrs? old|years?(?= (?:girl|boy|old|lad|lass))|y/o|yrs?\b|jaar|yr old))"
 _SOON = r"(?: ?(?:years? old |yo )?(?:next|in (?:\d+|a|a few|a couple of|like|two|about|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|on (?:mon|tue|wed|thu|fri|sat|sun|the)|tomorrow|tmrw|soon|this (?:month|week|year|summer|sat|sun|mon|tue|wed|thu|fri)|at the end|come))"
 _NEARLY = r"(?P<nearly>(?:nearly|almost|nerly|about to be|about to turn|turning|going on|not quite|just under|gonna be|going to be|will be|soon|coming up|coming up to|not far off|bout to be|close to|pushing) )?"
 _ADVERBS = r"(?:only |just |just turned |just gone |still |like |literally |actually |already |about |around |barely |aged |age |a |an |turned |also |well |now |legally |proper |male |female |both |a girl |a boy |girl |boy |year old |bout |and |basically )*"
 
-_I = r"(?:im|i am|am|we are|were|ime|imma|i is|i be|aged|my age is|my age|age|me|i turned|i just turned|both|i became|ah m|i have(?= \d+ (?:years?|yo)))"
+_I = r"(?:im|i am|am|we are|were|ime|imma|i is|i be|aged|my age is|my age|age|me|i turned|i just turned|both|i became|ah m|i have(?= \d+ (?:years?|yo)| \d\d(?:[.,;!]|$)))"
 _MINE = re.compile(rf"(?<!\w){_I} {_ADVERBS}{_NEARLY}{_ADVERBS}{_AGE}(?P<soon>{_SOON})?")
 #: "a 15 year old girl here" is the writer; "a 25 year old guy" is somebody else.
 _MINE_OLD = re.compile(
@@ -54,7 +54,7 @@ _BIRTHDAY = re.compile(
     r"(?: (?P<when>was|yesterday|last|today))?(?!\w)"
 )
 _TURN = re.compile(
-    rf"(?<!\w)(?:i|ill|il|i will|im gonna|im going to) (?:will )?(?:be|turn|b|am|m) (?P<age>\d\d?){_NOT_YEARS}{_SOON}|(?<!\w)(?P<age2>\d\d?){_NOT_YEARS}{_SOON}(?! (?:pounds|quid))|(?<!\w)in (?:\d+|a|a few|two) (?:days?|weeks?|months?) (?:i am|im|i turn|ill be|i will be) (?P<age3>\d\d)|(?:wait|months|weeks|days) (?:til|till|until|b4|before|off) (?:im |being |i am |my |i turn )?(?P<age4>\d\d)"
+    rf"(?<!\w)(?:i|ill|il|i will|im gonna|im going to) (?:will )?(?:be|turn|b|am|m) (?P<age>\d\d?){_NOT_YEARS}{_SOON}|(?<!\w)(?<!turned )(?<!was )(?P<age2>\d\d?)(?!\d){_NOT_YEARS}{_SOON}(?! (?:pounds|quid))|(?<!\w)in (?:\d+|a|a few|two) (?:days?|weeks?|months?) (?:i am|im|i turn|ill be|i will be) (?P<age3>\d\d)|(?:wait|months|weeks|days) (?:til|till|until|b4|before|off) (?:im |being |i am |my |i turn )?(?P<age4>\d\d)"
 )
 
 _CHILD_NOUN = (
@@ -64,7 +64,7 @@ _CHILD_NOUN = (
 )
 _THEIRS = (
     re.compile(
-        rf"(?<!\w){_CHILD_NOUN}s? ?(?:(?:i|we) (?:have|foster|look after|care for|teach|support|work with) )?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"
+        rf"(?<!\w){_CHILD_NOUN}s? ?(?:(?:i|we) (?:have|foster|look after|care for|teach|support|work with) |with (?:me|us) |in (?:my|our) care )?(?:,|\(|-)? ?(?:\w+ )?(?:is |was |age |aged |is only |only |just turned |whos |whos only |who is |who is only |hes |shes |hes only |shes only |just |turned )*{_NEARLY}{_AGE}(?P<soon>{_SOON})?"
     ),
     re.compile(
         rf"(?<!\w)(?:my|our|me|a|one of (?:my|our)|the|this|her|his|of a|another|some|ma|wor) (?:\w+ )?{_NEARLY}{_AGE}{_YEARS_OLD}?(?: old)? (?:\w+ )?{_CHILD_NOUN}"

@@ -139,7 +139,10 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
             words = {fact: told for fact, told in message.get(TOLD, {}).items() if told.value != ADULT}
             if role in (None, SELF) and (age := words.get("age_band")) and is_somebody_elses(text.original[: age.start]):
                 del words["age_band"]
-        read = read_facts(text, role, asked, case)
+        # Whose age it is, the need tells too, where nothing surer does: "one of my team (he's 45)" from a friend.
+        read = read_facts(text, role or (None if asked else role_of(str(need))), asked, case)
+        if role is None:
+            read.pop("role", None)
         told = {fact: Told(found.value, 1.0, *text.span(found.start, found.end)) for fact, found in read.items()}
         if changes and role and (role != SELF or says_me(text)):
             # "it's my son", which in an answer is a guess, is meant in a correction; "she's 13, not 14" is by whom it was.
