@@ -48,9 +48,7 @@ class ActionStartAgain(Action):
         return "action_start_again"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        # The site that they came from is not theirs to forget: its force's services and words stay.
-        site = "session_started_metadata"
-        return [ActiveLoop(None), AllSlotsReset(), SlotSet(site, tracker.get_slot(site))]
+        return [ActiveLoop(None), AllSlotsReset()]
 
 
 class ActionWhatHaveIToldYou(Action):

@@ -10,7 +10,7 @@ from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import (
     YAMLStoryReader,
@@ -199,7 +199,7 @@ class Chat(InputChannel):
             if not conversation:
                 return self.force(_body(request).get("force"))
             tracker = await _tracker(request, conversation)
-            return self._forces.get((tracker.get_slot("session_started_metadata") or {}).get("force"))
+            return self._forces.get(_site(tracker))
         except Exception:  # it is asked for when something went wrong already
             return self._forces.get(None)
 
@@ -212,7 +212,7 @@ class Chat(InputChannel):
             raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, 'Send either "text" or "choice", as a string.')
         tracker = await _tracker(request, conversation)
         metadata = {
-            "force": (tracker.get_slot("session_started_metadata") or {}).get("force"),
+            "force": _site(tracker),
             "asked": _asked(tracker),
             "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid")},
         }
@@ -244,6 +244,12 @@ class Chat(InputChannel):
         except Exception as error:  # whatever went wrong, the person is told where to get help
             logger.error("An answer failed: %s", type(error).__name__)
         return output.messages
+
+
+def _site(tracker: DialogueStateTracker) -> str | None:
+    """The id of the force on whose site the conversation began, as its first message says. No slot: those can be forgotten."""
+    messages = (event for event in tracker.events if isinstance(event, UserUttered))
+    return next((str(message.metadata["force"]) for message in messages if message.metadata.get("force")), None)
 
 
 def _asked(tracker: DialogueStateTracker) -> str | None:

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head, code_version
 from notalone.nlu.spelling import plain
-from notalone.vocabulary import ROLE_OF_NEED, STEERING
+from notalone.vocabulary import CRISES, ROLE_OF_NEED, STEERING
 
 #: Who says this of themselves claims it, however unsure the reading is: "told her i'd send her pics to her boss".
 ADMITS = re.compile(
@@ -105,13 +105,18 @@ class NeedReader(IntentClassifier, GraphComponent):
             likely = self._head.probabilities(sentence_features(message))
             ranking = [
                 {INTENT_NAME_KEY: self._head.labels[index], PREDICTED_CONFIDENCE_KEY: float(likely[index])}
-                for index in np.argsort(-likely)[:LABEL_RANKING_LENGTH]
+                for index in np.argsort(-likely)
             ]
+            # Crises stand apart: whether a message is one, the guard says, and what is first without them is answered beside.
+            crises = [reading for reading in ranking if reading[INTENT_NAME_KEY] in CRISES]
+            needs = [reading for reading in ranking if reading[INTENT_NAME_KEY] not in CRISES]
             text = plain(message.get(TEXT))
-            first = next((reading for reading in ranking if self._may_come_first(reading, text)), ranking[0])
+            first = next((reading for reading in needs if self._may_come_first(reading, text)), None)
             # Where nothing was asked, what only answers or steers ("yes", "go back") is the least likely to be meant as well.
             last = frozenset() if (message.get("metadata") or {}).get("asked") else STEERING
-            ranking.sort(key=lambda reading: (reading is not first, reading[INTENT_NAME_KEY] in last))
+            needs.sort(key=lambda reading: (reading is not first, reading[INTENT_NAME_KEY] in last))
+            needs = needs[:LABEL_RANKING_LENGTH]
+            ranking = [*crises, *needs] if ranking[0] in crises else [*needs, *crises]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from actions import summary
 from notalone.review.outline import Outline
 from notalone.review.page import version, write_page
-from notalone.review.responses import ADVICE
 from notalone.review.source import Project
 from tests.unit.review_project import ROOT, make
 
@@ -72,10 +70,6 @@ def test_each_choice_says_where_it_leads(parts: Outline) -> None:
 def test_what_comes_next_is_said_for_every_rule(parts: Outline) -> None:
     assert [answer.then for answer in parts.needs] == [("the walk goes on where it stood",)]
     assert [answer.then for answer in parts.crises] == [("the walk stops, and goes on only if the person wishes",)]
-
-
-def test_the_order_of_the_summary_is_that_of_the_action() -> None:
-    assert summary.ORDER == ADVICE
 
 
 def test_everything_that_is_written_is_on_the_page(whole: str) -> None:
