@@ -27,7 +27,8 @@ def test_words_are_kept_and_people_are_shown(chat: Chat, word: str, title: str) 
     expect(chat.box).to_have_value(word)
     expect(chat.own).to_have_count(0)
     expect(chat.offered).to_have_count(4), "the answers can still be pressed"
-    expect(chat.problem.locator(NUMBER)).to_be_visible()
+    if word != "too long":
+        expect(chat.problem.locator(NUMBER)).to_be_visible()
     chat.settled()
     assert chat.heard[-1].startswith(title)
     assert len(chat.heard) <= 2, "one announcement"
