@@ -11,10 +11,6 @@ from collections.abc import Callable
 from notalone.nlu.facts.age import band, year_band
 from notalone.nlu.facts.phrases import Found, phrases
 from notalone.nlu.facts.text import Text
-from notalone.vocabulary import ASKED_BY
-
-#: Other names by which a question may be given.
-_ALIASES = {"safe_now": "safe", "age": "age_band"}
 
 _LEAD = (
     r"^[\W_]*(?:(?:um+|erm?|well|oh|ok|okay|so|ah|i think|tbh|honestly|sorry|pal|hiya|hi|im afraid|i am afraid)[ ,.]+)*"
@@ -143,59 +139,6 @@ _TALK = phrases(
     "(?:just |only |all )?(?:talk|threats?|threatened|threatening|threatens|bluff\\w*|says (?:he|she|they)(?: will|ll)|saying (?:he|she|they)(?: will|ll)?|said (?:he|she|they)(?: will| would|d|ll))"
 )
 
-_EX = phrases(
-    "ex|exes|(?:old|former|first|last) (?:gf|bf|girlfriend|boyfriend|partner|flame)|husband|wife|partner|boyfriend|girlfriend|bf|gf|hubby|fella|(?:father|mother|dad|mum) of my (?:kids|children|baby|son|daughter)|baby ?(?:dad|daddy|mum|mama)|(?:was|used to be|been) (?:seeing|dating|courting|with|going out)|courting|we (?:split|broke up|dated)|went out with"
-)
-_NEVER_MET = phrases(
-    "strangers?|random\\w*|rando|never (?:met|see|seen|saw)|dont know (?:him|her|them|who)|idk (?:him|her|them|who)|no idea|scammer\\w*|online|internet|(?:off|from|on|via) (?:<app>)|app|application|game|abroad|catfish\\w*|dunno|idk|not a clue|some (?:guy|girl|man|woman|bloke|lady)"
-)
-_KNOWN = phrases(
-    "(?:boy|girl|lad|kid|guy|someone|people|man|woman|mate|person|lass|bloke|somebody|teacher)s? (?:\\w+ )?(?:in|from|at|on|down) (?:my|our|the|school|work|college|uni|church|mosque|year)",
-    "(?:my|me|a|our|her|his) (?:\\w+ )?(?:boss|manager|landlord|coach|teacher|uncle|cousin|stepdad|dad|brother|neighbour|flatmate|housemate|colleague|mate|friend|workmate|client|carer|tutor|imam|vicar|stepbrother|dealer|regular)",
-    "someone i (?:know|used to|work|live|went)|i know (?:him|her|them)|know (?:him|her|them) (?:from|irl)|used to (?:work|share|live|know)|from (?:work|school|college|church|uni|home|round here)|family|next door",
-)
-
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "did_it",
-        phrases(
-            "i (?:did it|sent it|posted it|shared it|done it|am the one who (?:did|sent|posted|shared)|forwarded it)|the one who (?:did|sent|shared|posted|forwarded)|something i did|i did something|i messed up and (?:sent|shared)"
-        ),
-    ),
-    (
-        "recipient",
-        phrases(
-            "(?:been|got|was|were) sent|someone elses|somebody elses|received|nothing of mine|sent (?:me|us|to me)"
-        ),
-    ),
-    (
-        "self",
-        phrases(
-            "(?:its|it is|its happened to|happened to|about|for|to|it was|is|its for|help) me|me|myself|mine|i am(?: the)? victim|im the (?:one|victim)|mysen|mysel|yes me"
-        ),
-    ),
-    (
-        "professional",
-        phrases(
-            "(?:pupil|student|teacher|tutor|head of year|head|school|dsl|safeguarding|youth worker|social worker|patient|client|headteacher|lecturer|coach|nurse|tutee|form|staff|professional)s?"
-        ),
-    ),
-    (
-        "friend",
-        phrases(
-            "(?:friend|mate|bff|bestie|pal|bezzie|housemate|flatmate|marra|roommate|colleague|neighbour|classmate)s?"
-        ),
-    ),
-    ("partner", phrases("(?:husband|wife|partner|boyfriend|girlfriend|bf|gf|missus|fella|hubby|fiance|fiancee)s?")),
-    (
-        "other_carer",
-        phrases(
-            "(?:sister|brother|sis|bro|nephew|niece|grandson|granddaughter|grandchild|cousin|twin|nan|nana|nanna|gran|granny|grandad|grandma|grandmother|grandfather|aunt|auntie|aunty|uncle|foster \\w+|carer|mum|mam|dad|mother|father)s?"
-        ),
-    ),
-    ("parent", phrases("(?:<child>)s?|(?:her|his|im|as|a|the) (?:mum|mam|dad|mother|father|parent|mom)")),
-)
-
 _AGE_NUMBER = re.compile(r"(?<![\w£$€])(?P<age>\d{1,2})(?:\.5)?(?!\d)")
 #: "It's twenty to", "20 mins left", "at 9 he calls": no age.
 _NO_AGE = re.compile(r" ?(?:to(?! be\b| \d)|past|(?:am|pm)\b(?! (?:a|an|the|from|in|at|and|not|still|now)\b)|o ?clock|min(?:ute)?s?\b|hours?\b|hrs?\b|sec(?:ond)?s?\b|%|percent|quid|pounds?|euros?|dollars?|missed)")
@@ -203,13 +146,6 @@ _NO_AGE = re.compile(r" ?(?:to(?! be\b| \d)|past|(?:am|pm)\b(?! (?:a|an|the|from
 _NOT_NOW = phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)")
 _LATELY = re.compile(r" (?:at|in|on|last|this|yesterday|today|just)\b")
 _AGE_SOON = re.compile(r" ?(?:next|in \w+|on \w+|tomorrow|tmrw|soon)")
-
-
-def asked_for(asked: str | None) -> str | None:
-    """The fact that a question asks for, by any of the names of the question."""
-    if not asked:
-        return None
-    return ASKED_BY.get(asked) or _ALIASES.get(asked, asked)
 
 
 def read_answer(fact: str, text: Text, role: str | None = None) -> Found | None:
@@ -353,16 +289,6 @@ def _shared(plain: str) -> str | None:
     return "some_people" if _PEOPLE.search(plain) else None
 
 
-def _offender(plain: str) -> str | None:
-    if _EX.search(plain):
-        return "ex_partner"
-    if phrases("(?:never|dont|idk|not|didnt|no) (?:\\w+ )?(?:met|meet|know|see|seen|him|her|them|who)").search(plain):
-        return "stranger"
-    if _KNOWN.search(plain):
-        return "known"
-    return "stranger" if _NEVER_MET.search(plain) else None
-
-
 def _image(plain: str) -> str | None:
     if _UNSURE.search(plain):
         return None
@@ -380,20 +306,6 @@ def _image(plain: str) -> str | None:
     )
 
 
-def _demand(plain: str) -> str | None:
-    if phrases("<photo>|more of me|call|cam|camera").search(plain) and not phrases(
-        "(?:not|no|dont want) (?:\\w+ )?(?:photos?|nudes?|videos?)"
-    ).search(plain):
-        return "images"
-    if phrases("meet(?: up)?|come to (?:his|her)").search(plain):
-        return "meeting"
-    return "money" if phrases("<sum>|<money>|\\d{2,5}").search(plain) else None
-
-
-def _role(plain: str) -> str | None:
-    return next((role for role, pattern in _ROLES if pattern.search(plain)), None)
-
-
 def _adult_told(plain: str) -> str | None:
     if _NOT_TOLD.search(plain) or _NO.match(plain):
         return "no"
@@ -409,9 +321,6 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "contact": _contact,
     "evidence": _evidence,
     "shared": _shared,
-    "offender": _offender,
     "image": _image,
-    "demand": _demand,
-    "role": _role,
     "adult_told": _adult_told,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notalone.nlu.facts.aftermath import read_contact, read_evidence
 from notalone.nlu.facts.age import read_age, told_to_others
-from notalone.nlu.facts.answers import asked_for, read_answer, says_safe
+from notalone.nlu.facts.answers import read_answer, says_safe
 from notalone.nlu.facts.languages import read_other_language
 from notalone.nlu.facts.money import read_demand, read_paid
 from notalone.nlu.facts.people import read_offender
@@ -12,6 +12,7 @@ from notalone.nlu.facts.phrases import Found
 from notalone.nlu.facts.sharing import read_image, read_shared
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told
+from notalone.vocabulary import ASKED_BY
 
 #: An answer is read as one up to so many words; beyond that a message stands on its own.
 MOST_WORDS = 14
@@ -44,11 +45,11 @@ def read_facts(
     Args:
         text: the message.
         role: who writes it, as far as known; whose age it is depends on that.
-        asked: the question that it answers, if any.
+        asked: the step whose question it answers, if any.
         case: what `read_case` read in it, if that was asked before.
     """
     facts = dict(read_case(text) if case is None else case)
-    fact = asked_for(asked)
+    fact = ASKED_BY.get(asked or "")
     answers = bool(fact) and len(text.plain.split()) <= MOST_WORDS
     if role and not (answers or (fact and role == "self")):
         # In a short answer the writer's role is a guess, and in any answer "self" goes without saying.
