@@ -1,7 +1,7 @@
 """What every word that a person reads must keep to. One rule a function, with its reason and where it comes from.
 
 A rule gets one text and yields `Finding`s; `RULES` lists them. What is never said is in `never_say.yml`, with reasons
-and examples of its own. R-numbers are the project's requirements; "guidance" and "voice" are its wording rules.
+and examples of its own. R-numbers are those of docs/requirements.md; "guidance" and "voice" are its wording rules.
 """
 
 from __future__ import annotations

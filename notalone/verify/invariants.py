@@ -1,6 +1,6 @@
 """What must hold in every conversation, one small function each. A function yields what is wrong, a line each.
 
-R-numbers are the project's requirements. What is permitted to whom comes from `data/permitted.yml`, never from the code
+R-numbers are those of docs/requirements.md. What is permitted to whom comes from `data/permitted.yml`, never from the code
 that is checked here.
 """
 
