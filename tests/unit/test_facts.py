@@ -9,7 +9,7 @@ import pytest
 
 from notalone.nlu.facts.age import is_somebody_elses
 from notalone.nlu.facts.reading import read_case, read_facts
-from notalone.nlu.facts.roles import asks_for, says_blackmailed
+from notalone.nlu.facts.roles import says_blackmailed, says_role
 from notalone.nlu.facts.text import Text
 
 
@@ -519,12 +519,17 @@ def test_an_age_told_after_another_question_is_an_age_and_no_sum() -> None:
         ("asking for my girlfriend shes 24", "partner"),
         ("writing this for my son", "parent"),
         ("typing for my sister", "other_carer"),
+        ("I gave him that phone. I'm his mum, I should have known", "parent"),
+        ("im her best mate n she wont talk", "friend"),
+        ("I am their form tutor", "professional"),
         ("asking for a friend lol", None),
+        ("he thinks im his mum lol", None),
+        ("im his girlfriend and he says hell post it", None),
         ("he is asking for my girlfriends number", None),
     ],
 )
 def test_who_says_for_whom_they_ask_is_heard(message: str, role: str | None) -> None:
-    assert asks_for(Text(message)) == role
+    assert says_role(Text(message)) == role
 
 
 @pytest.mark.parametrize(

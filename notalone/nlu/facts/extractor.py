@@ -27,7 +27,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.age import is_somebody_elses, says_own_age
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
-from notalone.nlu.facts.roles import NOBODY, asks_for, role_features, role_of, role_taught, says_blackmailed, says_me
+from notalone.nlu.facts.roles import NOBODY, role_features, role_of, role_taught, says_blackmailed, says_me, says_role
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head, code_version
@@ -161,7 +161,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
 
     def _role(self, message: Message, text: Text) -> str | None:
         assert self._head, "the fact extractor is trained or loaded before it reads"
-        if whom := asks_for(text):
+        if whom := says_role(text):
             return whom
         chances = self._head.probabilities(role_features(sentence_features(message), text))
         role = self._head.labels[int(chances.argmax())]

@@ -98,9 +98,26 @@ _ASKS_FOR = {
 }
 
 
-def asks_for(text: Text) -> str | None:
-    """The role of somebody who says for whom they write: "asking for my girlfriend". None where nobody says so."""
-    return next((role for role, pattern in _ASKS_FOR.items() if pattern.search(text.plain)), None)
+_BEING = {
+    "parent": "(?:step ?|foster )?(?:mum|mam|mom|mummy|mother|dad|daddy|father)",
+    "other_carer": "nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandad|grandpa|grandfather|aunt|auntie|aunty|uncle|"
+    "(?:big |older |twin |half |step ?)?(?:sister|brother)|cousin|(?:foster )?carer|guardian",
+    "friend": "(?:best |close )?(?:friend|mate)",
+    "professional": "(?:form )?(?:teacher|tutor)|head of year|(?:social|youth|support|key) ?worker|coach",
+}
+_NOT_REALLY = "".join(f"(?<!{word} )" for word in ("think", "thinks", "thought", "says", "said", "like"))
+_IS = {
+    role: re.compile(rf"{_NOT_REALLY}(?<!\w)(?:im|i am) (?:his|her|their) (?:{who})(?!\w)") for role, who in _BEING.items()
+}
+
+
+def says_role(text: Text) -> str | None:
+    """The role of somebody who says for whom they write, or whose they are: "asking for my girlfriend", "I'm his mum".
+
+    None where nobody says so.
+    """
+    said = [*_ASKS_FOR.items(), *_IS.items()]
+    return next((role for role, pattern in said if pattern.search(text.plain)), None)
 
 
 def says_me(text: Text) -> bool:
