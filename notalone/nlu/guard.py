@@ -192,8 +192,10 @@ def _just_answers(message: Message, fact: str | None) -> bool:
 
 
 def _is_about_an_adult(message: Message) -> bool:
-    """Whether the person targeted was said to be an adult before: "he wants me on camera" is then no abuse of a child."""
-    return ((message.get(METADATA) or {}).get("known") or {}).get("age_band") == "adult"
+    """Whether the person targeted is said, or was said before, to be an adult: "he wants me on camera" abuses no child then."""
+    told = {e[ENTITY_ATTRIBUTE_VALUE] for e in message.get(ENTITIES) or () if e[ENTITY_ATTRIBUTE_TYPE] == "age_band"}
+    known = ((message.get(METADATA) or {}).get("known") or {}).get("age_band")
+    return "adult" in (told or {known})
 
 
 def _asks_before(message: Message) -> bool:

@@ -111,13 +111,25 @@ _IS = {
 }
 
 
+_HELPS = re.compile(r"(?<!\w)how (?:do|can|should|could|best to) (?:(?:i|we) )?(?:best )?(?:help|support) (?:him|her|them)(?!\w)")
+_THEIRS = {role: re.compile(rf"(?<!\w)(?:my|our|ma|mi) (?:{kin})s?(?!\w)") for role, kin in _FOR_WHOM.items()}
+
+
+def _helps(text: Text) -> str | None:
+    """The role of somebody who asks how to help a person they name: "ma girlfriends 21 ... how do i help her"."""
+    if not _HELPS.search(text.plain):
+        return None
+    named = [(found.start(), role) for role, theirs in _THEIRS.items() if (found := theirs.search(text.plain))]
+    return min(named)[1] if named else None
+
+
 def says_role(text: Text) -> str | None:
-    """The role of somebody who says for whom they write, or whose they are: "asking for my girlfriend", "I'm his mum".
+    """The role of somebody who says for whom they write, whom they help or whose they are: "asking for my girlfriend".
 
     None where nobody says so.
     """
     said = [*_ASKS_FOR.items(), *_IS.items()]
-    return next((role for role, pattern in said if pattern.search(text.plain)), None)
+    return next((role for role, pattern in said if pattern.search(text.plain)), None) or _helps(text)
 
 
 def says_me(text: Text) -> bool:
