@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from notalone.evaluate import scores
-from notalone.evaluate.cases import ENGLISH, load_cases
+from notalone.evaluate.cases import ENGLISH, Case, load_cases
 from notalone.evaluate.reading import reader
 from notalone.evaluate.scores import Pair
 from notalone.train import MODEL
@@ -88,6 +88,13 @@ def test_a_crisis_is_the_intent_and_its_entity_and_nothing_more(pairs: list[Pair
         else:
             assert reading.intent not in CRISES
         assert not set(reading.offered) & CRISES, case.text
+
+
+def test_an_adult_who_is_told_to_go_on_camera_is_no_abused_child() -> None:
+    told = "and he wants me on camera every night at ten or he sends my pics to everyone"
+    adult, child = reader(Path(MODEL))([Case(f"im {age} {told}", None, ()) for age in (43, 12)])
+    assert adult.crisis != "child_abuse_now"
+    assert child.crisis == "child_abuse_now"
 
 
 def test_confidence_means_something(pairs: list[Pair]) -> None:
