@@ -64,7 +64,7 @@ class NeedReader(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 3.0, "balance": 0.5, "sure": {}}
+        return {"strength": 3.0, "balance": 0.25, "sure": {}}
 
     @classmethod
     def create(
