@@ -214,7 +214,7 @@ class Chat(InputChannel):
         metadata = {
             "force": _site(tracker),
             "asked": _asked(tracker),
-            "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid")},
+            "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid", "image")},
         }
         if "choice" in given:
             title = offered(tracker).get(body["choice"])

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from notalone.nlu.facts.roles import role_of
 from notalone.nlu.spelling import plain
 from notalone.spoken import ANSWER_WORDS, JUST_ANSWER_WORDS, may_answer
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON
+from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON, UNDER_18
 
 #: A need read less surely than this is not plain, where the fact asked for is told.
 PLAIN_BESIDE_FACT = 0.6
@@ -39,6 +39,8 @@ LESS_THAN = {
     ("shared", "some_people"): frozenset({"threat_only", "unknown"}),
     ("shared", "posted"): frozenset({"threat_only", "unknown", "some_people"}),
     ("paid", "yes"): frozenset({"no"}),
+    # "They changed my email", from somebody whose pictures were taken, makes no mass email of it.
+    **dict.fromkeys((("image", value) for value in ("real", "fake", "hidden_recording")), frozenset({"none_email_bluff"})),
 }
 
 
@@ -81,7 +83,7 @@ class AnswerReader(GraphComponent):
 def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
     """Reads one message in the light of the question and of what is known."""
     fact = ASKED_BY.get(asked)
-    _put_back(message, known.get("role"))
+    _put_back(message, known)
     if _corrects(message):
         _take(message, "change_answer")
     if _intent(message) == "change_answer":
@@ -107,20 +109,23 @@ def _take(message: Message, name: str) -> None:
     message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
 
 
-def _put_back(message: Message, role: str | None) -> None:
+def _put_back(message: Message, known: dict[str, str]) -> None:
     """Puts a reading that is out of place behind those that are not: a friend's need, of a mother; "goodbye", of a stay."""
     ranking = message.get(INTENT_RANKING_KEY) or []
     if not ranking or ranking[0]["name"] in CRISES:
         return
-    ordered = sorted(ranking, key=lambda reading: _is_out_of_place(reading, role))
+    ordered = sorted(ranking, key=lambda reading: _is_out_of_place(reading, known))
     message.set(INTENT_RANKING_KEY, ordered, add_to_output=True)
     if _intent(message) == ranking[0]["name"]:  # it may have been not understood already
         message.set(INTENT, ordered[0], add_to_output=True)
 
 
-def _is_out_of_place(reading: dict[str, Any], role: str | None) -> bool:
-    theirs = role_of(reading["name"])
+def _is_out_of_place(reading: dict[str, Any], known: dict[str, str]) -> bool:
+    role, theirs = known.get("role"), role_of(reading["name"])
     of_another = bool(role and theirs) and theirs != role and not {theirs, role} <= CARERS
+    # A child has no partner who may leave, and who helps another does not speak of their own.
+    unmarried = known.get("age_band") in UNDER_18 or role not in (None, "self", "did_it")
+    of_another = of_another or (reading["name"] == "partner_married" and unmarried)
     return (of_another or reading["name"] in BEGINS_OR_ENDS) and reading["confidence"] < OUT_OF_PLACE
 
 

@@ -28,6 +28,14 @@ ADMITS = re.compile(
     r"|\bi (?:told|threatened|messaged|texted|wrote|sent)\b[^.!?]{0,60}\b(?:saying|if|unless)\b[^.!?]{0,60}\b(?:his|her|their) "
     r"(?:pics?|photos?|pictures?|videos?|nudes?|images?) (?:are|is|were|was|would|will|go|goes|went)\b"
 )
+#: Who says this of a picture that they were sent did something with it.
+PASSED_ON = re.compile(
+    r"(?<!not )(?<!never )(?<!havent )(?<!didnt )\bi (?:(?:might|may|must) (?:of |have )?|mighta |just |then |also |even |ve )*"
+    r"(?:sent|passed|forwarded|shared|showed) (?:it|that|them|this|one) (?:on|round|around|to|in)\b(?! (?:you|u|the police)\b)"
+    r"|\bi (?:just |then |also |even )*(?:gave|give|sent|showed|sold|forwarded) (?:\w+ ){0,3}?"
+    r"(?:pics?|photos?|pictures?|videos?|vids?|nudes?) of (?:her|him|them|(?:this|that|an?|some|my|another) "
+    r"(?:girl|lass|lad|boy|kid|mate|friend|ex|gf|bf|girlfriend|boyfriend|classmate))\b"
+)
 #: Who says this is the one targeted, and has not been sent something about somebody else.
 TARGETED = re.compile(
     r"\b(?:has|have|having|had|holds|holding|got|gets|took|kept|with) (?:\w+ ){0,3}"
@@ -111,6 +119,8 @@ class NeedReader(IntentClassifier, GraphComponent):
             crises = [reading for reading in ranking if reading[INTENT_NAME_KEY] in CRISES]
             needs = [reading for reading in ranking if reading[INTENT_NAME_KEY] not in CRISES]
             text = plain(message.get(TEXT))
+            if TARGETED.search(text) or PASSED_ON.search(text):
+                needs = _without("recipient", needs)
             first = next((reading for reading in needs if self._may_come_first(reading, text)), None)
             # Where nothing was asked, what only answers or steers ("yes", "go back") is the least likely to be meant as well.
             last = frozenset() if (message.get("metadata") or {}).get("asked") else STEERING
@@ -122,12 +132,19 @@ class NeedReader(IntentClassifier, GraphComponent):
         return messages
 
     def _may_come_first(self, reading: dict[str, Any], text: str) -> bool:
-        """Whether a reading is sure enough for what it claims, and fits what the person says of themselves."""
-        name = reading[INTENT_NAME_KEY]
-        if ROLE_OF_NEED.get(name) == "recipient" and TARGETED.search(text):
-            return False
-        return bool(reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(name, 0) or ADMITS.search(text))
+        """Whether a reading is sure enough for what it claims, or the person says so themselves."""
+        enough = reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(reading[INTENT_NAME_KEY], 0)
+        return bool(enough or ADMITS.search(text) or PASSED_ON.search(text))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)
         return training_data
+
+
+def _without(role: str, readings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The readings without those that only people in this role have; what was theirs goes to the others."""
+    others = [reading for reading in readings if ROLE_OF_NEED.get(reading[INTENT_NAME_KEY]) != role]
+    whole = sum(reading[PREDICTED_CONFIDENCE_KEY] for reading in readings)
+    left = sum(reading[PREDICTED_CONFIDENCE_KEY] for reading in others)
+    share = whole / left if left else 1.0
+    return [{**reading, PREDICTED_CONFIDENCE_KEY: reading[PREDICTED_CONFIDENCE_KEY] * share} for reading in others]

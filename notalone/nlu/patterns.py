@@ -466,7 +466,9 @@ HEDGED = re.compile(
 )
 
 _ROBBED = re.compile(
-    r"\b(?:rob+ed(?! (?:my|the) (?:mum|nan))|mugged|marched me|(?:cash ?machine|cash ?point)|made me (?:transfer|unlock)"
+    r"\b(?:rob+ed(?! (?:my|the) (?:mum|nan))|mugged|marched me|(?:cash ?machine|cash ?point)"
+    r"|made me (?:transfer|unlock|send|withdraw|pay|give)"
+    r"|(?:they|them|he|she|lads?|men|blokes?) (?:\w+ )?(?:hit|punched|kicked|beat|slapped|battered|jumped) me"
     r"|(?:took|nicked|had|grabbed|snatched|emptied|cleared|drained|cleaned out|got) (?:\w+ ){0,2}(?:my|me) (?:\w+ ){0,3}"
     r"(?:phone|card|wallet|purse|keys|bag|cash|money|account|app|trainers|watch|coat|id|licence)"
     r"|(?:took|takes?|had) \W?\d+ (?:\w+ )?(?:off|from|out of) (?:me|my))\b"
@@ -484,7 +486,7 @@ _OUT_OF_DANGER = re.compile(
 
 
 def was_robbed(text: str) -> bool:
-    """Whether the writer was robbed, not long ago, and doesn't say that they are home. What "they" took may be a payment, too."""
+    """Whether the writer was robbed or hit, not long ago, and isn't home. What "they" took may be a payment, too."""
     said = plain(text)
     return bool(_ROBBED.search(said)) and not _LONG_AGO.search(said) and not _OUT_OF_DANGER.search(said)
 

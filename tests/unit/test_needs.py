@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.nlu.needs import ADMITS, TARGETED
+from notalone.nlu.needs import ADMITS, PASSED_ON, TARGETED
 from notalone.nlu.spelling import plain
 
 
@@ -31,3 +31,19 @@ def test_who_is_threatened_admits_nothing(message: str) -> None:
 def test_who_says_that_they_are_targeted_is_heard() -> None:
     assert TARGETED.search(plain("somebody has a picture of me and is going to tell my da"))
     assert not TARGETED.search(plain("someone sent me a picture of my mate"))
+
+
+@pytest.mark.parametrize(
+    ("message", "passed_on"),
+    [
+        ("someone airdropped it n i might of sent it on to like 5 people", True),
+        ("i sent a pic of this lass to my mates", True),
+        ("I passed it round the changing room", True),
+        ("i never sent it on", False),
+        ("do i send it on", False),
+        ("i forwarded it to the police", False),
+        ("i sent a pic of me", False),
+    ],
+)
+def test_who_passed_a_picture_on_and_says_so_is_heard(message: str, passed_on: bool) -> None:
+    assert bool(PASSED_ON.search(plain(message))) is passed_on

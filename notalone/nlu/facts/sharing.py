@@ -199,7 +199,8 @@ IMAGE = (
 
 #: An email that comes with such things is more than a bluff.
 IMAGE_MADE = phrases(
-    "(?:ai|deepfakes?|nudes?|still of|clips?|hidden camera|airbnb|bathroom|head office|my (?:photos?|boss|manager|husband|wife|hr)|hr|emailing me videos?)"
+    "(?:ai|deepfakes?|nudes?|still of|clips?|hidden camera|airbnb|bathroom|head office|my (?:photos?|boss|manager|husband|wife|hr)|hr|emailing me videos?)",
+    "(?:changed my|locked (?:me )?out|cant (?:get|log) (?:back )?in|(?:in|into) my (?:\\w+ )?account)",
 )
 
 
