@@ -168,11 +168,13 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         threshold = THRESHOLDS.get(role, "role_threshold")
         if role == DID_IT and says_blackmailed(text):
             return SELF
+        need = message.get(INTENT) or {}
+        told_by_need = role_of(str(need.get(INTENT_NAME_KEY)))
+        if role == "recipient" != told_by_need and need.get(PREDICTED_CONFIDENCE_KEY, 0) >= self._config["need_threshold"]:
+            return None  # "it's gone in our crew chat" is said by who is in the picture, too
         if chances.max() >= self._config[threshold]:
             return role
         # Two that lean the same way are enough: the role's classifier, and a need that only such people have.
-        need = message.get(INTENT) or {}
-        told_by_need = role_of(str(need.get(INTENT_NAME_KEY)))
         if told_by_need in (None, DID_IT) or need[PREDICTED_CONFIDENCE_KEY] < self._config["need_threshold"]:
             return None
         return told_by_need if chances[self._head.labels.index(told_by_need)] >= self._config["leaning"] else None
