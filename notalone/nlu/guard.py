@@ -62,8 +62,8 @@ class CrisisGuard(GraphComponent):
     A crisis becomes the intent, whatever the need reader found; its readings stay in the ranking, after it. The two
     thresholds are how likely a message must be a crisis, or a crisis or care, to be answered as one; two others hold for
     answers to a question, which are short and hint at danger less often than they seem to; one for what hardly says
-    more than what was asked; and one for answers to a question that is about danger. The need reader must lean to danger
-    as well, more so in an answer: of calm remarks in a talk, this spares a quarter. They were chosen on messages by
+    more than what was asked; and one for answers to a question that is about danger. In an answer the need reader must
+    lean to danger as well: of the alarms that calm remarks raise, this spares a third. They were chosen on messages by
     writers whose words the model was never trained on (docs/decisions/0003-encoder.md).
     """
 
@@ -93,7 +93,6 @@ class CrisisGuard(GraphComponent):
             "care_in_answer": 0.5,
             "crisis_in_just_an_answer": 0.9,
             "crisis_when_asked_about_it": 0.75,
-            "leaning": 0.0,
             "leaning_in_answer": 0.0,
             "strength": 0.5,
             "balance": -0.4,
@@ -169,7 +168,7 @@ class CrisisGuard(GraphComponent):
         if _is_about_an_adult(message) or _asks_before(message):
             likely.pop("child_abuse_now", None)
         crises = {label: value for label, value in likely.items() if label in CRISES}
-        leans = _leans_to_danger(message) >= self._config["leaning_in_answer" if asked else "leaning"]
+        leans = not asked or _leans_to_danger(message) >= self._config["leaning_in_answer"]
         if leans and sum(crises.values()) >= enough_for_crisis:
             return max(crises, key=lambda label: crises[label])
         if ASKED_BY.get(asked) == "safe" and HEDGED.match(plain(text)):
