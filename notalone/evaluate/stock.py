@@ -44,7 +44,7 @@ def stock_model() -> Path:
     """Trains the stock pipeline on data/nlu, or finds the one trained before from the same examples.
 
     Returns:
-        The model's path. Training takes an hour on two cores.
+        The model's path. Training takes more than an hour on two cores.
     """
     from rasa.model_training import train_nlu
 
