@@ -189,8 +189,11 @@ def _is_about_a_gang(message: Message) -> bool:
 
 
 def _leans_to_danger(message: Message) -> float:
-    """How likely the need reader takes a message for a crisis, from 0 to 1."""
-    return sum(r[PREDICTED_CONFIDENCE_KEY] for r in message.get(INTENT_RANKING_KEY) or () if r[INTENT_NAME_KEY] in CRISES)
+    """How likely the need reader takes a message for a crisis, from 0 to 1. Where no need was read, nothing is held back."""
+    readings = message.get(INTENT_RANKING_KEY)
+    if not readings:
+        return 1.0
+    return sum(reading[PREDICTED_CONFIDENCE_KEY] for reading in readings if reading[INTENT_NAME_KEY] in CRISES)
 
 
 def _just_answers(message: Message, fact: str | None) -> bool:
