@@ -1,6 +1,6 @@
 """Stock Rasa, for comparison: the pipeline that `rasa init` writes, trained on the same examples.
 
-All but one setting are Rasa's own: 100 epochs over so many examples take most of a day on two cores, so there are fewer.
+All but one setting are Rasa's own: 100 epochs over so many examples would take hours on two cores, so there are fewer.
 """
 
 from __future__ import annotations

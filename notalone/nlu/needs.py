@@ -31,7 +31,9 @@ ADMITS = re.compile(
 #: Who says this of a picture that they were sent did something with it.
 PASSED_ON = re.compile(
     r"(?<!not )(?<!never )(?<!havent )(?<!didnt )\bi (?:(?:might|may|must) (?:of |have )?|mighta |just |then |also |even |ve )*"
-    r"(?:sent|passed|forwarded|shared|showed) (?:it|that|them|this|one) (?:on|round|around|to|in)\b(?! (?:you|u|the police)\b)"
+    r"(?:sent|passed|forwarded|shared|showed) (?:it|that|them|this|one) "
+    r"(?:(?:on|round|around)\b(?! to (?:you|u|the police)\b)"
+    r"|to (?:like |about )?(?:\d+|two|three|four|five|(?:my|me|our|the) (?:mates|friends|lads|boys|girls))\b)"
     r"|\bi (?:just |then |also |even )*(?:gave|give|sent|showed|sold|forwarded) (?:\w+ ){0,3}?"
     r"(?:pics?|photos?|pictures?|videos?|vids?|nudes?) of (?:her|him|them|(?:this|that|an?|some|my|another) "
     r"(?:girl|lass|lad|boy|kid|mate|friend|ex|gf|bf|girlfriend|boyfriend|classmate))\b"
@@ -134,7 +136,8 @@ class NeedReader(IntentClassifier, GraphComponent):
     def _may_come_first(self, reading: dict[str, Any], text: str) -> bool:
         """Whether a reading is sure enough for what it claims, or the person says so themselves."""
         enough = reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(reading[INTENT_NAME_KEY], 0)
-        return bool(enough or ADMITS.search(text) or PASSED_ON.search(text))
+        passed_on = reading[INTENT_NAME_KEY] == "did_forwarded" and PASSED_ON.search(text)
+        return bool(enough or ADMITS.search(text) or passed_on)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)

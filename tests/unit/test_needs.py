@@ -41,8 +41,9 @@ def test_who_says_that_they_are_targeted_is_heard() -> None:
         ("I passed it round the changing room", True),
         ("i never sent it on", False),
         ("do i send it on", False),
-        ("i forwarded it to the police", False),
+        ("i forwarded it on to the police", False),
         ("i sent a pic of me", False),
+        ("i sent it to him and now he wants money", False),
     ],
 )
 def test_who_passed_a_picture_on_and_says_so_is_heard(message: str, passed_on: bool) -> None:
