@@ -43,6 +43,11 @@ TARGETED = re.compile(
     r"\b(?:has|have|having|had|holds|holding|got|gets|took|kept|with) (?:\w+ ){0,3}"
     r"(?:pics?|pictures?|photos?|photographs?|videos?|vids?|nudes?|footage|recordings?|film) of me\b"
 )
+#: Who says this was no child in the picture: "i was 18 in the pic btw".
+PICTURED_AS_ADULT = re.compile(
+    r"\b(?:i was|we were) (?:\w+ )?(?:over |at least )?(?:18|19|[2-9]\d|eighteen|nineteen|an adult)\b[^.!?]{0,20}"
+    r"\b(?:in (?:it|the|that|this|these|those|them)|when (?:it|they|i|he|she) (?:was|were|took|sent|got)|at the time)\b"
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -123,6 +128,8 @@ class NeedReader(IntentClassifier, GraphComponent):
             text = plain(message.get(TEXT))
             if TARGETED.search(text) or PASSED_ON.search(text):
                 needs = _without("recipient", needs)
+            if PICTURED_AS_ADULT.search(text):
+                needs = [reading for reading in needs if reading[INTENT_NAME_KEY] != "taken_when_under_18"]
             first = next((reading for reading in needs if self._may_come_first(reading, text)), None)
             # Where nothing was asked, what only answers or steers ("yes", "go back") is the least likely to be meant as well.
             last = frozenset() if (message.get("metadata") or {}).get("asked") else STEERING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notalone.nlu.needs import ADMITS, PASSED_ON, TARGETED
+from notalone.nlu.needs import ADMITS, PASSED_ON, PICTURED_AS_ADULT, TARGETED
 from notalone.nlu.spelling import plain
 
 
@@ -48,3 +48,16 @@ def test_who_says_that_they_are_targeted_is_heard() -> None:
 )
 def test_who_passed_a_picture_on_and_says_so_is_heard(message: str, passed_on: bool) -> None:
     assert bool(PASSED_ON.search(plain(message))) is passed_on
+
+
+@pytest.mark.parametrize(
+    ("message", "adult"),
+    [
+        ("i was 18 in the pic btw if that matters", True),
+        ("I was over 18 when it was taken", True),
+        ("im 18 now, i was 15 in the pic", False),
+        ("im 18 and he has a pic from when i was at school", False),
+    ],
+)
+def test_who_was_an_adult_in_the_picture_is_heard(message: str, adult: bool) -> None:
+    assert bool(PICTURED_AS_ADULT.search(plain(message))) is adult

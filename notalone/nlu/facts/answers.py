@@ -50,7 +50,11 @@ _NEARLY_PAID = phrases(
 )
 
 _SAFE_YES = phrases(
-    "safe|fine|alright|all right|ok|okay|at home|im good|good|at my \\w+|in bed|doors? locked|alone|on my own|online"
+    "safe|fine|alright|all right|ok|okay|at home|im good|good|at my \\w+|in bed|doors? locked|alone|on my own|online",
+    "perfectly|right as rain|no bother|secure|in no danger|quite well|(?:im|hes|shes|theyre) (?:grand|sound)",
+    # A yes that comes last, or after a word on when or where: "in my room so yeah", "right now yes, they're all out".
+    "^(?:i|he|she) (?:am|is)(?: \\w+)?(?=[,.]|$)|(?:so|now|physically|tonight|today|minute|home|oh) (?:yes|yeah|yea|yh|yep|ye|aye)",
+    "(?<!said )(?<!say )(?<!says )(?:yes|yeah|yea|yh|yep|aye)[.! ]*$",
 )
 _SAFE_NO = phrases(
     "(?:not|isnt|aint|dont feel|never) (?:\\w+ )?(?:safe|ok|okay|fine)|unsafe|in danger|at the door|hes here|theyre here|scared for my life",
