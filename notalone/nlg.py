@@ -72,7 +72,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
                 and `situations` (what to choose services for, beside those that the response lists).
 
         Returns:
-            `text`, `buttons`, `services` (cards) and `advice` (points made); None for an unknown response.
+            `text`, `buttons`, `services` (cards), `advice` (points made) and, unless it is English, `lang`; None for an unknown
+            response.
         """
         force = self._services.forces.get(_force_of(tracker))
         slots = self._known(tracker, utter_action, force)
@@ -91,6 +92,8 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         about = said.pop("metadata", None) or {}
         said.pop("condition", None)
         said["advice"] = list(about.get("advice") or ())
+        if language := about.get("lang"):
+            said["lang"] = language
         whom = person(slots.get, force.nation, force.id)
         said["services"] = self._cards(
             about.get("services") or (),

@@ -1,4 +1,4 @@
-const PARTS = { chat: ['chat.js?v=c19ede0ef0', 'sha384-MvBnLxfEBAOph1AuFU2LKiDUBSFfiSQ4mECmsx8zY2WtGY2FDvBPZXGEp6DhoJli'] };
+const PARTS = { chat: ['chat.js?v=50ed6c7f4d', 'sha384-6Nbk6pRZQzrVFkLLGO5d5b0+3hFISN8hy9LYFWiBJJEF20SAjJS4RtJ1geG8VsH/'] };
 const BASE = new URL('.', import.meta.url);
 const LOOK = `
 :host { display: inline-block }

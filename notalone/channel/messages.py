@@ -12,7 +12,11 @@ Message = dict[str, Any]
 
 
 def bot_message(response: dict[str, Any]) -> Message:
-    """A bot message of the contract: `name`, `text`, `services` (cards), `choices` (`title`, `choice`)."""
+    """A bot message of the contract: `name`, `text`, `services` (cards), `choices` (`title`, `choice`).
+
+    Where the text is not in English, also its language, `lang`.
+    """
+    language = {"lang": response["lang"]} if response.get("lang") else {}
     return {
         "name": response.get("utter_action") or "",
         "text": response.get("text") or "",
@@ -20,6 +24,7 @@ def bot_message(response: dict[str, Any]) -> Message:
         "choices": [
             {"title": button["title"], "choice": button["payload"]} for button in response.get("buttons") or ()
         ],
+        **language,
     }
 
 

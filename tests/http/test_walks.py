@@ -93,6 +93,7 @@ def test_another_language_is_heard_in_a_few_words_of_crisis(talk: Talk) -> None:
 
     assert "112" in talk.last[0]["text"] or "999" in talk.last[0]["text"]
     assert "I'm" not in talk.last[0]["text"], "the emergency line is in French"
+    assert talk.last[0]["lang"] == "fr", "a screen reader must know"
 
 
 @pytest.mark.parametrize("turns_before", range(5))

@@ -31,7 +31,7 @@ export function ways(service, words) {
 }
 
 export function card(service, words, lang, level = 'h3') {
-  return el('li', { class: 'card', lang: lang === words.lang ? null : lang },
+  return el('li', { class: 'card', lang },
     el(level, {}, service.name),
     service.why && el('p', {}, service.why),
     ...ways(service, words).map(({ href, verb, what, out }) => el('a',

@@ -538,17 +538,17 @@ class Chat {
     if (foreign) who.lang = w.lang;
     const item = el('li', { class: mine ? 'own' : 'bot', lang: foreign ? lang : null }, who,
       ...(mine ? [el('p', {}, text)] : paragraphs(text)),
-      !mine && cards(services, w, lang, this.heading));
+      !mine && cards(services, w, SPOKEN, this.heading));
     this.list.append(item);
     return item;
   }
 
   choose(messages) {
-    const choices = messages.flatMap(({ choices: some = [], lang = SPOKEN }) => some.map((choice) => ({ ...choice, lang })));
+    const choices = messages.flatMap(({ choices: some = [] }) => some);
     if (!choices.length) return;
     const group = el('div', {});
     for (const choice of choices) {
-      const made = button(choice.title, () => this.press(choice, made), 'choice', { lang: choice.lang === this.words.lang ? null : choice.lang });
+      const made = button(choice.title, () => this.press(choice, made), 'choice', { lang: this.words.lang === SPOKEN ? null : SPOKEN });
       group.append(made);
     }
     this.offer = el('li', {}, group);
