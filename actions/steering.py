@@ -67,7 +67,7 @@ class ActionWhatHaveIToldYou(Action):
 
 def _reopen_last_step(talk: Talk) -> list[EventType]:
     """Unticks the last step that was asked and answered, and forgets its answer."""
-    walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.needs)
+    walk = choose_walk({fact: talk.fact(fact) for fact in FACTS}, talk.calls)
     answered = [
         step
         for step in steps_of(walk or "child")

@@ -63,8 +63,13 @@ def run() -> int:
 
 
 @contextmanager
-def started(port: int, action_port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
+def started(port: int, action_port: int, **environment: str) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Starts the action server and Rasa, waits until both are healthy, and stops them at the end.
+
+    Args:
+        port: the assistant's.
+        action_port: the action server's.
+        environment: settings of this run alone, such as NOTALONE_DB.
 
     Raises:
         NotStarted: a port is busy, a part stopped, or it took longer than START_SECONDS.
@@ -72,7 +77,7 @@ def started(port: int, action_port: int) -> Iterator[list[subprocess.Popen[bytes
     for number in (port, action_port):
         if _is_busy(number):
             raise NotStarted(f"Port {number} is in use. Stop what uses it, or set PORT and ACTION_PORT to others.")
-    environment = {**os.environ, **SETTINGS, "ACTION_PORT": str(action_port)}
+    environment = {**os.environ, **SETTINGS, "ACTION_PORT": str(action_port), **environment}
     commands = (
         [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(action_port), "--quiet"],
         [sys.executable, "-m", "notalone.server", str(port)],
@@ -105,11 +110,12 @@ def _is_busy(port: int) -> bool:
 
 def _wait_until_healthy(port: int, processes: list[subprocess.Popen[bytes]]) -> None:
     deadline = time.monotonic() + START_SECONDS
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy knows this machine's own address
     while time.monotonic() < deadline:
         if any(process.poll() is not None for process in processes):
             raise NotStarted("The assistant stopped while starting. Its last words are above.")
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/webhooks/chat/health", timeout=3):
+            with direct.open(f"http://127.0.0.1:{port}/webhooks/chat/health", timeout=3):
                 return
         except (urllib.error.URLError, OSError):
             print(".", end="", flush=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
+#: Where the conversations that are going on are kept, unless NOTALONE_DB names another file.
+DATABASE = "var/conversations.db"
 
-def serve(port: int, host: str = "127.0.0.1") -> None:
-    """Runs Rasa in this process until it is stopped."""
+
+def serve(port: int) -> None:
+    """Runs Rasa in this process until it is stopped. It listens to this machine alone."""
     # skops walks every loaded module when it is imported: a second before TensorFlow is there, five after.
     import skops.io  # noqa: F401
     from rasa.__main__ import main
@@ -14,8 +18,9 @@ def serve(port: int, host: str = "127.0.0.1") -> None:
     from notalone.privacy.logs import keep_words_out_of_logs
 
     keep_words_out_of_logs()
+    os.environ.setdefault("NOTALONE_DB", DATABASE)
 
-    sys.argv = ["rasa", "run", "--interface", host, "--port", str(port), "--model", "models/notalone.tar.gz"]
+    sys.argv = ["rasa", "run", "--interface", "127.0.0.1", "--port", str(port), "--model", "models/notalone.tar.gz"]
     main()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -20,6 +21,7 @@ class Server:
     """The running assistant: `url` is where its channel is."""
 
     port: int
+    database: Path
 
     @property
     def url(self) -> str:
@@ -100,11 +102,11 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The assistant as `make run` starts it: Rasa with the trained model, and the action server."""
-    port = free_port()
-    with started(port, free_port()):
-        yield Server(port)
+    made = Server(free_port(), tmp_path_factory.mktemp("var") / "conversations.db")
+    with started(made.port, free_port(), NOTALONE_DB=str(made.database)):
+        yield made
 
 
 @pytest.fixture(scope="session")

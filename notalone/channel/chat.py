@@ -32,7 +32,7 @@ from notalone.channel.refusal import Refusal
 from notalone.channel.tokens import Tokens, new_id
 from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
-from notalone.privacy.store import store_of
+from notalone.privacy.store import empty_fallback, store_of
 from notalone.services import Force, Services
 from notalone.vocabulary import CRISES, CRISIS_REPLIES, GO_ON, INVITATIONS, LATE_AGE
 
@@ -147,8 +147,8 @@ class Chat(InputChannel):
         crisis = read_crisis(text) if isinstance(text, str) else None
         try:
             messages = await self._take(request, conversation, body)
-        except Refusal as refusal:
-            if crisis and refusal.status != HTTPStatus.NOT_FOUND:
+        except Refusal:
+            if crisis:
                 return [self._emergency.message(f"utter_{crisis}", await self._force_of(request, conversation))]
             raise
         if crisis and not any(message["name"] in CRISIS_REPLIES for message in messages):
@@ -163,17 +163,20 @@ class Chat(InputChannel):
         return transcript(await _tracker(request, conversation))
 
     async def forget(self, request: Request, conversation: str) -> None:
-        """Deletes a conversation. Raises Refusal."""
-        await _tracker(request, conversation)
-        await store_of(request.app.ctx.agent).delete(conversation)
+        """Deletes a conversation, once the turn that is going on has been stored. Raises Refusal."""
+        agent = request.app.ctx.agent
+        async with agent.lock_store.lock(conversation):
+            await _tracker(request, conversation)
+            await store_of(agent).delete(conversation)
+            empty_fallback(agent)
 
     def help(self, force: Force) -> dict[str, Any]:
         """The static steps and numbers of a force."""
         return self._emergency.help(force)
 
-    def emergency(self, force: str | None) -> dict[str, Any]:
+    def emergency(self, force: Force) -> dict[str, Any]:
         """Where to get help when the chat fails: `text` and `services`."""
-        body: dict[str, Any] = self._emergency.body("", self.force(force))["emergency"]
+        body: dict[str, Any] = self._emergency.body("", force)["emergency"]
         return body
 
     def token_for(self, conversation: str) -> str:
@@ -191,6 +194,13 @@ class Chat(InputChannel):
             return self._forces.get(force)
         except KeyError as error:
             raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, f"There is no force {force!r}.") from error
+
+    def force_or_default(self, force: Any) -> Force:
+        """The force with this id, else the default one: a page with a mistake in its address helps all the same."""
+        try:
+            return self._forces.get(force)
+        except KeyError:
+            return self._forces.get(None)
 
     async def _force_of(self, request: Request, conversation: str | None = None) -> Force:
         """The force on whose site a conversation goes on; the default one where there is none, or it can't be told."""
@@ -233,17 +243,21 @@ class Chat(InputChannel):
         return await self._turn(_user_message(text, conversation, metadata))
 
     async def _turn(self, message: UserMessage) -> list[Message]:
-        """What the assistant says to one message; nothing if it fails or takes too long."""
+        """What the assistant says to one message; if it fails or takes too long, what it had said by then.
+
+        Of that the choices are left out: the turn is not stored, so they could not be taken.
+        """
         output = ChatOutput()
         message.output_channel = output
         message.input_channel = self.name()
         try:
             await asyncio.wait_for(self._on_new_message(message), ANSWER_SECONDS)
+            return output.messages
         except asyncio.TimeoutError:
             logger.error("An answer took longer than %s seconds.", ANSWER_SECONDS)
         except Exception as error:  # whatever went wrong, the person is told where to get help
             logger.error("An answer failed: %s", type(error).__name__)
-        return output.messages
+        return [{**said, "choices": []} for said in output.messages]
 
 
 def _site(tracker: DialogueStateTracker) -> str | None:
@@ -311,6 +325,10 @@ def _parse_choice(choice: str, title: str) -> dict[str, Any]:
 async def _forget_now_and_then(app: Sanic) -> None:
     while True:
         agent = getattr(app.ctx, "agent", None)
-        if agent is not None:
-            await store_of(agent).forget_idle()
+        try:
+            if agent is not None:
+                empty_fallback(agent)
+                await asyncio.to_thread(store_of(agent).forget_idle)
+        except Exception as error:  # the store may be well again the next time
+            logger.error("Idle conversations could not be deleted: %s", type(error).__name__)
         await asyncio.sleep(FORGET_EVERY_SECONDS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from http import HTTPStatus
@@ -20,8 +22,13 @@ from notalone.channel.refusal import Refusal
 if TYPE_CHECKING:
     from notalone.channel.chat import Chat
 
+logger = logging.getLogger(__name__)
+
 LANGUAGES = ("en", "cy")
 LONDON = ZoneInfo("Europe/London")
+
+#: The longest message, in letters that a form writes as twelve bytes each, and what goes with it.
+MAX_FORM_BYTES = 32_768
 
 #: What the page says to each way of not being served (widget/strings).
 ERRORS = {
@@ -55,24 +62,37 @@ def add_page(chat: Blueprint, channel: Chat) -> None:
     async def filled_page(request: Request) -> HTTPResponse:
         form = request.form or {}
         given = {key: form.get(key) for key in ("force", "lang", "conversation", "token", "text", "choice", "action")}
-        known: dict[str, Any] = {"conversation": None, "messages": []}
         try:
+            if len(request.body) > MAX_FORM_BYTES:
+                raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The message is too long.")
             if given["action"] == "delete":
                 channel.check_token(given["conversation"] or "", given["token"])
                 await channel.forget(request, given["conversation"] or "")
                 return _page(channel, given["force"], given["lang"], deleted=True)
             known = await _take(channel, request, given)
-        except Refusal as refusal:
-            key = ERRORS.get(refusal.status, "not_sent")
-            trouble = channel.emergency(given["force"]) if refusal.tells_where_help_is else None
-            if key != "gone" and given["conversation"]:
-                known = await _known(channel, request, given["conversation"])
-            known |= {"error": key, "emergency": trouble, "draft": given["text"] or ""}
+        except Exception as error:  # the person keeps their words and sees where to get help, whatever went wrong
+            known = await _with_trouble(channel, request, given, error)
         return _page(channel, given["force"], given["lang"], **known)
 
     @chat.get("/safety")
     async def safety(request: Request) -> HTTPResponse:
         return _send("safety.html", channel, request.args.get("force"), request.args.get("lang"))
+
+
+async def _with_trouble(channel: Chat, request: Request, given: dict[str, Any], error: Exception) -> dict[str, Any]:
+    """What the page shows when a message could not be taken."""
+    if isinstance(error, Refusal):
+        key, helps = ERRORS.get(error.status, "not_sent"), error.tells_where_help_is
+    else:
+        key, helps = "not_sent", True
+        logger.error("A page failed: %s", type(error).__name__)  # never its text
+    known: dict[str, Any] = {"conversation": None, "messages": []}
+    if key != "gone" and given["conversation"]:
+        with suppress(Exception):  # the talk is shown where it can still be read
+            channel.check_token(given["conversation"], given["token"])
+            known = await _known(channel, request, given["conversation"])
+    trouble = channel.emergency(channel.force_or_default(given["force"])) if helps else None
+    return known | {"error": key, "emergency": trouble, "draft": given["text"] or ""}
 
 
 async def _take(channel: Chat, request: Request, given: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +120,7 @@ def _page(channel: Chat, force: str | None, lang: str | None, **known: Any) -> H
 
 
 def _send(template: str, channel: Chat, force_id: str | None, lang: str | None, **known: Any) -> HTTPResponse:
-    force = channel.force(force_id)
+    force = channel.force_or_default(force_id)
     body = TEMPLATES.get_template(template).render(
         t=_strings(lang if lang in LANGUAGES else LANGUAGES[0]),
         force=force,

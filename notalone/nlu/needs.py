@@ -23,7 +23,8 @@ from notalone.vocabulary import CRISES, ROLE_OF_NEED, STEERING
 
 #: Who says this of themselves claims it, however unsure the reading is: "told her i'd send her pics to her boss".
 ADMITS = re.compile(
-    r"\b(?:said|told|threatened|messaged|texted)(?: \w+){0,3} (?:id|ill|i would|i will|im gonna) "
+    r"(?<!he )(?<!she )(?<!they )(?<!who )(?<!ex )\b(?:said|told|threatened|messaged|texted)(?! (?:me|us|my)\b)(?: \w+){0,3} "
+    r"(?:id|ill|i would|i will|im gonna) "
     r"(?:send|post|share|show|put|leak)(?: \w+){0,2}? (?:her|his|their)\b"
     r"|\bi (?:told|threatened|messaged|texted|wrote|sent)\b[^.!?]{0,60}\b(?:saying|if|unless)\b[^.!?]{0,60}\b(?:his|her|their) "
     r"(?:pics?|photos?|pictures?|videos?|nudes?|images?) (?:are|is|were|was|would|will|go|goes|went)\b"
@@ -38,6 +39,8 @@ PASSED_ON = re.compile(
     r"(?:pics?|photos?|pictures?|videos?|vids?|nudes?) of (?:her|him|them|(?:this|that|an?|some|my|another) "
     r"(?:girl|lass|lad|boy|kid|mate|friend|ex|gf|bf|girlfriend|boyfriend|classmate))\b"
 )
+#: What a person may claim of themselves in so many words.
+CLAIMS = {"did_threatened": ADMITS, "did_forwarded": PASSED_ON}
 #: Who says this is the one targeted, and has not been sent something about somebody else.
 TARGETED = re.compile(
     r"\b(?:has|have|having|had|holds|holding|got|gets|took|kept|with) (?:\w+ ){0,3}"
@@ -142,13 +145,9 @@ class NeedReader(IntentClassifier, GraphComponent):
 
     def _may_come_first(self, reading: dict[str, Any], text: str) -> bool:
         """Whether a reading is sure enough for what it claims, or the person says so themselves."""
-        enough = reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(reading[INTENT_NAME_KEY], 0)
-        passed_on = reading[INTENT_NAME_KEY] == "did_forwarded" and PASSED_ON.search(text)
-        return bool(enough or ADMITS.search(text) or passed_on)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
-        return training_data
+        need = reading[INTENT_NAME_KEY]
+        enough = reading[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(need, 0)
+        return bool(enough or (need in CLAIMS and CLAIMS[need].search(text)))
 
 
 def _without(role: str, readings: list[dict[str, Any]]) -> list[dict[str, Any]]:

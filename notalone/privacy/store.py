@@ -19,6 +19,7 @@ class ForgetfulTrackerStore(SQLTrackerStore):
     def __init__(self, *args: Any, db: str = "conversations.db", **kwargs: Any) -> None:
         Path(db).parent.mkdir(parents=True, exist_ok=True)
         super().__init__(*args, db=db, **kwargs)
+        self.engine.hide_parameters = True  # an error's text would carry what was to be stored
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _prepare)
             self.engine.dispose()  # the connection made at start gets the settings too
@@ -29,8 +30,8 @@ class ForgetfulTrackerStore(SQLTrackerStore):
             session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == sender_id).delete()
             session.commit()
 
-    async def forget_idle(self, now: float | None = None) -> int:
-        """Deletes conversations with no event for IDLE_SECONDS.
+    def forget_idle(self, now: float | None = None) -> int:
+        """Deletes conversations with no event for IDLE_SECONDS. Reads the whole table: call it in a thread.
 
         Args:
             now: seconds since the epoch; the clock's when not given.
@@ -64,3 +65,10 @@ def store_of(agent: Any) -> Any:
     """The agent's own store, from behind the wrapper in which Rasa hides it (and with it, its failures)."""
     store = agent.tracker_store
     return getattr(store, "_tracker_store", store)
+
+
+def empty_fallback(agent: Any) -> None:
+    """Forgets what Rasa's wrapper keeps in memory when the store fails; nobody reads it, and nothing else deletes it."""
+    fallback = getattr(agent.tracker_store, "_fallback_tracker_store", None)
+    if fallback is not None:
+        fallback.store.clear()

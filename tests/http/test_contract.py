@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.conftest import Talk
-
-DATABASE = Path("var/conversations.db")
-
+from tests.conftest import Server, Talk
 
 def test_a_conversation_begins_with_the_first_words(client: httpx.Client) -> None:
     answer = client.post("/conversations", json={"force": "kent"})
@@ -130,7 +126,7 @@ def test_a_reload_gets_the_whole_talk_back(talk: Talk) -> None:
     assert [m["text"] for m in messages if m["name"] == "user"] == ["im scared"]
 
 
-def test_deleting_leaves_nothing_anywhere(talk: Talk) -> None:
+def test_deleting_leaves_nothing_anywhere(talk: Talk, server: Server) -> None:
     talk.say("my secret word is marmalade")
     path = f"/conversations/{talk.id}"
 
@@ -138,15 +134,16 @@ def test_deleting_leaves_nothing_anywhere(talk: Talk) -> None:
 
     assert talk.client.get(path, headers=talk.headers).status_code == 404
     assert talk.post({"text": "hello?"}).status_code == 404
-    assert b"marmalade" not in DATABASE.read_bytes()
-    with sqlite3.connect(DATABASE) as database:
+    assert talk.say("i want to die")[0]["name"] == "utter_suicide_direct", "a crisis is answered also where nothing is left"
+    assert b"marmalade" not in server.database.read_bytes()
+    with sqlite3.connect(server.database) as database:
         assert database.execute("select count(*) from events where sender_id = ?", (talk.id,)).fetchone() == (0,)
 
 
-def test_personal_details_are_not_kept(talk: Talk) -> None:
+def test_personal_details_are_not_kept(talk: Talk, server: Server) -> None:
     talk.say("ring me on 07700 900123 or mail me.here@example.org, im at CT1 2AB")
 
-    stored = DATABASE.read_bytes()
+    stored = server.database.read_bytes()
     assert b"07700 900123" not in stored
     assert b"me.here@example.org" not in stored
     assert b"CT1 2AB" not in stored

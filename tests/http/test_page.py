@@ -78,3 +78,11 @@ def test_nothing_is_kept_by_the_browser_and_the_policy_is_strict(client: httpx.C
 
 def test_welsh_is_a_link_away(client: httpx.Client) -> None:
     assert '<html lang="cy">' in client.get("/page", params={"lang": "cy"}).text
+
+
+@pytest.mark.parametrize("path", ["/page", "/safety"])
+def test_a_force_that_is_none_shows_the_page_of_the_default_one(client: httpx.Client, path: str) -> None:
+    page = client.get(path, params={"force": "a-typo"})
+
+    assert page.status_code == 200
+    assert "Kent Police" in page.text or path == "/safety"
