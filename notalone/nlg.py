@@ -33,7 +33,7 @@ EMERGENCY = "utter_emergency_{}"
 AGAIN = "utter_as_before"
 
 #: The list at the end may be longer than the cards of a reply, with at most so many of one category.
-AT_THE_END, OF_A_KIND = 7, 2
+AT_THE_END, OF_A_KIND = 8, 2
 
 
 class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
@@ -84,7 +84,9 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         if not utter_action.startswith("utter_ask_") and _just_said(said["text"], tracker):
             said |= copy.deepcopy(self.responses[AGAIN][0])
         if utter_action in CRISIS_REPLIES and (line := EMERGENCY.format(slots.get("language"))) in self.responses:
-            said |= copy.deepcopy(self.responses[line][0])  # the choices stay
+            foreign = self.responses[line][0]
+            said["text"] = foreign["text"]  # the choices stay, and whom the reply names
+            said["metadata"] = {**said["metadata"], "lang": foreign["metadata"]["lang"]}
         said["template"] = said["text"]
         said = self._fill_response(said, slots, **words, lines=self._lines(kwargs.get("lines", ()), slots, words))
         if text := force.words.get(utter_action):

@@ -76,11 +76,12 @@ class Person:
     def writer(self) -> Person:
         """The one who is writing, for help that is for themselves (a mother in crisis, say, rather than her son).
 
-        Parents and professionals are adults; the age of a friend, a partner or another relative is not known to us.
+        Parents and professionals are adults; the age of a friend, a partner, another relative or a
+        recipient is not known to us.
         """
         if self.role in ("parent", "professional"):
             return Person("self", "adult", self.nation, self.force)
-        if self.role in ("friend", "partner", "other_carer"):
+        if self.role in ("friend", "partner", "other_carer", "recipient"):
             return Person("self", None, self.nation, self.force, age_to_be_asked=True)
         return self
 
