@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import Server, Talk
 
+
 def test_a_conversation_begins_with_the_first_words(client: httpx.Client) -> None:
     answer = client.post("/conversations", json={"force": "kent"})
 
