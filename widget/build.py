@@ -152,13 +152,17 @@ def build() -> dict[str, str]:
     return made
 
 
+def address(name: str, made: dict[str, str]) -> str:
+    """Where a built file is, below the channel's path; new whenever it changes."""
+    return f"widget/{name}?v={hashlib.sha256(made[name].encode()).hexdigest()[:10]}"
+
+
 def sealed_pages(made: dict[str, str]) -> dict[str, str]:
     """Our own pages, with the hash of the script and of the sheet that they load."""
 
     def hashed(match: re.Match[str]) -> str:
         attribute, name = match.group(1), match.group(2)
-        version = hashlib.sha256(made[name].encode()).hexdigest()[:10]
-        return f'{attribute}="widget/{name}?v={version}" integrity="{integrity(made[name])}"'
+        return f'{attribute}="{address(name, made)}" integrity="{integrity(made[name])}"'
 
     return {page: SEALED.sub(hashed, (WIDGET / page).read_text(encoding="utf-8")) for page in PAGES}
 
@@ -189,7 +193,7 @@ def main() -> int:
     for name in stale:
         (WIDGET / name).write_text(made[name], encoding="utf-8")
     for name in ("notalone.js", "frame.js"):
-        print(f'{name}  integrity="{integrity(made[name])}"')
+        print(f'src="{address(name, made)}" integrity="{integrity(made[name])}"')
     return 0
 
 

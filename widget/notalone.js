@@ -1,4 +1,4 @@
-const PARTS = { chat: ['chat.js?v=50ed6c7f4d', 'sha384-6Nbk6pRZQzrVFkLLGO5d5b0+3hFISN8hy9LYFWiBJJEF20SAjJS4RtJ1geG8VsH/'] };
+const PARTS = { chat: ['chat.js?v=51bf2b0215', 'sha384-M79MyPeVURfzjJa3Ug63b0MDY8VnE+7ZxdCwXtLTKVwZevXUPvLpencLKz/OdS9h'] };
 const BASE = new URL('.', import.meta.url);
 const LOOK = `
 :host { display: inline-block }

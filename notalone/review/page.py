@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -12,6 +15,7 @@ from notalone.review.check import problems, reading_ages
 from notalone.review.outline import Outline
 from notalone.review.source import Project
 
+STRINGS = Path("widget/strings")
 TEMPLATE = Path(__file__).with_name("review.html.j2")
 
 
@@ -47,6 +51,7 @@ def write_page(out: Path, root: Path = Path()) -> int:
         forces=list(project.services.forces.forces.values()),
         force=project.services.forces.get(None),
         counts=counts,
+        window=_window(root),
         problems=found,
         ages=reading_ages(project),
         version=version(root),
@@ -58,10 +63,29 @@ def write_page(out: Path, root: Path = Path()) -> int:
     return 0
 
 
+def _window(root: Path) -> dict[str, list[str]]:
+    """The widget's own words by language."""
+    words: dict[str, list[str]] = {}
+    for path in sorted((root / STRINGS).glob("*.json"), reverse=True):
+        strings = json.loads(path.read_text(encoding="utf-8"))
+        words[strings["lang"]] = list(_texts(strings))
+    return words
+
+
+def _texts(strings: Any) -> Iterator[str]:
+    """All texts in a nest of lists and dictionaries, in order."""
+    if isinstance(strings, str):
+        yield strings
+    else:
+        for inner in strings.values() if isinstance(strings, dict) else strings:
+            yield from _texts(inner)
+
+
 def version(root: Path = Path()) -> str:
-    """The version of the content: a hash over domain.yml and every file under data/, by name and bytes."""
+    """The version of the content: a hash over domain.yml, data/ and the widget's words, by name and bytes."""
     digest = hashlib.sha256()
-    files = [root / "domain.yml", *(path for path in (root / "data").rglob("*") if path.is_file())]
+    data = (path for path in (root / "data").rglob("*") if path.is_file())
+    files = [root / "domain.yml", *data, *(root / STRINGS).glob("*.json")]
     for path in sorted(files, key=lambda path: path.relative_to(root).as_posix()):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())

@@ -1,4 +1,4 @@
-"""Police forces: their names and links, the services that only they show, their words, colours and notices."""
+"""Police forces: their names and links, the services that only they show, their words, colour and notices."""
 
 from __future__ import annotations
 
@@ -16,17 +16,8 @@ FORCES = Path("data/forces")
 # The answers whose words a force may replace with its own: what it says about the law and about itself.
 WORDS = ("utter_am_i_in_trouble", "utter_confidential", "utter_does_it_count")
 
-# Every colour of a scheme, and what must be readable on what: (on, colour, least contrast). WCAG 2.2, 1.4.3 and 1.4.11.
-SCHEMES = ("light", "dark")
-COLOURS = ("background", "text", "soft", "accent", "on_accent", "leave", "on_leave")
-CONTRASTS = (
-    ("background", "text", 7.0),
-    ("soft", "text", 7.0),
-    ("background", "accent", 4.5),
-    ("accent", "on_accent", 4.5),
-    ("leave", "on_leave", 4.5),
-    ("background", "leave", 3.0),
-)
+# White words stand on a force's colour: WCAG 2.2, 1.4.3.
+LEAST_CONTRAST = 4.5
 
 
 @dataclass(frozen=True)
@@ -51,7 +42,7 @@ class Force:
     exit_url: str
     services: tuple[str, ...]
     words: Mapping[str, str]
-    colours: Mapping[str, Mapping[str, str]]
+    accent: str
     notices: tuple[Notice, ...]
     source: str
     checked: date
@@ -122,7 +113,7 @@ def _force(path: Path, services: Mapping[str, Service], today: date | None) -> F
         exit_url=root.text("exit_url", HTTPS, address),
         services=root.some_of("services", services),
         words=_words(root.section("words")),
-        colours=_colours(root.section("colours")),
+        accent=_accent(root),
         notices=tuple(_notice(section) for section in root.sections("notices")),
         source=root.text("source", WEB, "Write the address of the page that the facts come from"),
         checked=checked(root, today),
@@ -150,17 +141,12 @@ def _notice(section: Section) -> Notice:
     return notice
 
 
-def _colours(section: Section) -> dict[str, dict[str, str]]:
-    schemes = {}
-    for scheme in SCHEMES:
-        part = section.section(scheme)
-        colours = {key: part.text(key, r"#[0-9a-f]{6}", "Write it like #0b4f53, in small letters") for key in COLOURS}
-        for on, colour, least in CONTRASTS:
-            if colours[on] and colours[colour] and (found := contrast(colours[on], colours[colour])) < least:
-                what = f"`{colour}` on `{on}` has a contrast of {found:.1f}"
-                part.problem(colour, what, f"Choose colours that give {least} or more")
-        schemes[scheme] = colours
-    return schemes
+def _accent(root: Section) -> str:
+    accent = root.text("accent", r"#[0-9a-f]{6}", "Write it like #0b4f53, in small letters")
+    if accent and (found := contrast(accent, "#ffffff")) < LEAST_CONTRAST:
+        what = f"white words on it have a contrast of {found:.1f}"
+        root.problem("accent", what, f"Choose one that gives {LEAST_CONTRAST} or more")
+    return accent
 
 
 def _luminance(colour: str) -> float:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from .chat import Chat
-from .stub_server import FIRST, MARKUP, Stub
+from .stub_server import EMERGENCY, FIRST, MARKUP, Stub, message
 
 
 def test_first_screen(chat: Chat) -> None:
@@ -320,6 +320,16 @@ def test_welsh(page: Page, stub: Stub) -> None:
     expect(chat.panel).to_have_attribute("lang", "cy")
     expect(chat.bot.first).to_have_attribute("lang", "en")
     expect(chat.bot.first.locator(".unseen")).to_have_attribute("lang", "cy")
+
+
+def test_words_in_another_language_are_marked_and_what_stands_beside_them_is_english(page: Page, stub: Stub) -> None:
+    stub.first = [{**message("utter_physical_danger", "Dobrze, że mi to mówisz.", [EMERGENCY], ["Carry on"]), "lang": "pl"}]
+    chat = Chat(page, stub.chat)
+    chat.visit()
+    chat.open()
+    expect(chat.bot.first).to_have_attribute("lang", "pl")
+    expect(chat.bot.first.locator(".card")).to_have_attribute("lang", "en")
+    expect(chat.bot.first.locator(".unseen").first).to_have_attribute("lang", "en")
 
 
 def test_the_language_can_be_changed_and_nothing_is_lost(chat: Chat, page: Page) -> None:

@@ -33,11 +33,12 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(database: Path) -> Iterator[httpx.Client]:
     """An assistant whose action server has died, and whose store may."""
     port = free_port()
-    with started(port, free_port(), NOTALONE_DB=str(database)) as (action_server, _):
-        with httpx.Client(base_url=f"http://localhost:{port}/webhooks/chat", timeout=20) as client:
-            action_server.kill()
-            action_server.wait()
-            yield client
+    url = f"http://localhost:{port}/webhooks/chat"
+    running = started(port, free_port(), NOTALONE_DB=str(database))
+    with running as (action_server, _), httpx.Client(base_url=url, timeout=20) as client:
+        action_server.kill()
+        action_server.wait()
+        yield client
 
 
 def test_a_crisis_is_answered_without_the_action_server(talk: Talk) -> None:

@@ -162,13 +162,12 @@ def test_who_is_forbidden_stays_out_when_the_audience_is_widened(data: Path) -> 
         ("- kent_police_contact", "- kent_police_contacts", "Did you mean `kent_police_contact`?"),
         ("- kent_police_contact", "- samaritans", "`samaritans` is not a local service"),
         ("https://www.bbc.co.uk/weather", "http://www.bbc.co.uk/weather", "Write the whole address, from https://"),
-        ('text: "#1b2a2c"', 'text: "#8a8a8a"', "`text` on `background` has a contrast of"),
-        ('accent: "#0b4f53"', "accent: teal", "Write it like #0b4f53"),
+        ('accent: "#0f4c54"', 'accent: "#8a8a8a"', "white words on it have a contrast of 3.5"),
+        ('accent: "#0f4c54"', "accent: teal", "Write it like #0b4f53"),
         ("utter_confidential: null", "utter_suicide_direct: null", "`utter_suicide_direct` is not a key"),
         ("default: true", "default: false", "0 forces are the default"),
         ("notices: []", 'notices: [{from: 2026-12-27, to: 2026-12-24, text: "x"}]', "the notice ends before it begins"),
         ("words:\n", "word:\n", "`words` is missing"),
-        ("colours:\n", "colours: blue\ndark_colours:\n", "`colours` must hold keys of its own"),
     ],
 )
 def test_a_mistake_in_a_force_file_is_told(data: Path, old: str, new: str, what: str) -> None:

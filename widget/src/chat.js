@@ -163,10 +163,10 @@ class Chat {
   dress() {
     const { force } = this.help;
     if (force?.name) this.name.textContent = fill(this.words.chat_with, { force: force.name });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' }); // as 2026-12-24
     const due = (force?.notices || []).filter(({ from, to }) => (from || '') <= today && today <= (to || today));
     this.strip.hidden = !due.length;
-    this.strip.replaceChildren(...(due.length ? [el('b', {}, this.words.notice), ...due.flatMap(({ text }) => paragraphs(text))] : []));
+    this.strip.replaceChildren(...(due.length ? [el('b', {}, this.words.notice), el('div', { lang: SPOKEN }, ...due.flatMap(({ text }) => paragraphs(text)))] : []));
   }
 
   // --- where it stands --------------------------------------------------------------------------------------------
@@ -611,7 +611,7 @@ class Chat {
     const people = kind === 'long' ? [] : emergency?.services || this.help.services?.slice(0, 3) || [];
     this.block(kind, title, text,
       kind === 'gone' ? button(w.new_chat, () => this.renew()) : again && kind !== 'long' && button(w.retry, again),
-      people.length && el('p', {}, emergency?.text || w.people_now),
+      people.length && (emergency?.text ? el('p', { lang: SPOKEN }, emergency.text) : el('p', {}, w.people_now)),
       cards(people, w, SPOKEN, this.heading));
     this.say([title + '.', text, people.length && (emergency?.text || w.people_now), ...people.map((service) => asText(service, w) + '.')].filter(Boolean).join(' '));
   }
