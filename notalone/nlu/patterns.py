@@ -199,7 +199,8 @@ PATTERNS: tuple[Pattern, ...] = (
             r"|all))* (?:be )?better off (?:without me|if i)\b"
         ),
         (
-            r"\bbetter off with (?:the |my )?(?:insurance|life cover|payout|pension|death in service"
+            r"\bworth more (?:dead|gone|than i am now)\b"
+            r"|\bbetter off with (?:the |my )?(?:insurance|life cover|payout|pension|death in service"
             r"|what (?:\w+ ){1,4}?(?:pays?|paid|pay) out)\b"
         ),
     ),
@@ -395,6 +396,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|merk|slit) "
         r"(?:him|her|them|that|this|whoever|his whole|my ex|the (?:lad|boy|man|guy|bloke|girl|rat|scum|scammer))\b",
         r"\bill (?:stab|shank|murder|kill) (?:him|her|them|his whole)\b(?= |$|[.,!])",
+        r"\b(?:ill|{going}) put (?:him|her|them) in (?:the ground|a box|a grave|hospital|intensive care)\b",
     ),
     _pattern(
         "harm_to_others",

@@ -70,7 +70,7 @@ def test_the_other_rules_hold(held: list[Held], capsys: pytest.CaptureFixture[st
 
 
 def test_there_are_enough_and_each_has_its_own_name() -> None:
-    assert len(ALL) >= 1160
+    assert len(ALL) >= 1440
     assert len({conversation.id for conversation in ALL}) == len(ALL)
 
 

@@ -115,6 +115,9 @@ def test_a_place_in_the_even_text_leads_back_to_the_message() -> None:
         ("i clicked over 18", None),
         ("he thinks im 19", None),
         ("im 34, he said 24 hours", "adult"),
+        ("im 20 am i gonna go to prison", "adult"),
+        ("22 in the army. bird off tinder wants 500", "adult"),
+        ("600 quid off a pensioner. 63 me", "adult"),
         ("her profile said 19 i swear. im 22", "adult"),
         ("my landlord has a picture of me", "adult"),
         ("my mum is a teaching assistant at my school", None),
@@ -152,6 +155,7 @@ def test_age_of_the_writer(message: str, expected: str | None) -> None:
         ("did_it", "im 15 and i sent it on", "age_13_15"),  # helped by their own age
         ("parent", "Sixteen. He gave this person his wages.", "age_16_17"),
         ("partner", "my husband has been sent threats", "adult"),
+        ("other_carer", "I support a gentleman with a learning disability", "adult"),
         ("partner", "my girlfriend's paying some fella 450. she's 28", "adult"),
         ("partner", "my girlfreind is 23 n her ex has pics", "adult"),
         ("recipient", "someone sent me a photo of a customer, bloke about 50", "adult"),

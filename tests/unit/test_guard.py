@@ -59,6 +59,8 @@ def test_one_spelling(typed: str, meant: str) -> None:
         ("they have broken in", "physical_danger"),
         ("im 11 and he makes me send pictures", "child_abuse_now"),
         ("i'm going to kill him for this", "harm_to_others"),
+        ("driving to bradford in the morning and ill put him in the ground", "harm_to_others"),
+        ("theres a policy, id be worth more than i am now", "suicide_indirect"),
         ("they would all be better off without me", "suicide_indirect"),
         ("the girls'd be better off with what the firm pays out on me", "suicide_indirect"),
         ("two guys come in and batterd me", "physical_danger"),

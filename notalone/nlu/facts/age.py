@@ -17,7 +17,7 @@ from notalone.nlu.facts.text import Text
 
 _NOT_YEARS = (
     r"(?! ?(?:a ?side\b|%|percent|quid|pounds?|k\b|grand|hundred|thousand|euros?|dollars?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|secs?|seconds?|"
-    r"am\b|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
+    r"am\b(?! i\b)|pm\b|st\b|th\b|nd\b|miles?|foot|feet|ft|stone|st\b|kg|metres?|times|of|people|friends|messages|photos?|videos?|nudes?|"
     r"followers|other|girls|boys|lads|kids|blokes|likes|views|different|payments?|and a half (?:months|weeks|hours)|years? (?:clean|since|ive|married|sober|together|in|into|on|ago|of(?! age)|post|as|service|now|later|i|at|teaching|nursing|driving|later)|calls|missed|[./:,]\d|\d|minutes|percent|steam|gift|more|screenshots|accounts|long)\b)"
 )
 _AGE = rf"(?P<age>\d{{1,2}})(?!\d){_NOT_YEARS}"
@@ -47,7 +47,7 @@ _OPENING = re.compile(
 )
 #: A bare figure that stands by itself at the end, or opens the message: "... wants 400. 29", "46 and fell for it".
 _ALONE = re.compile(
-    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m)\b|[,.] )|(?<!\w)(?:british|english|scottish|welsh|irish|polish|romanian|indian|nigerian|single|widowed|divorced|retired|disabled), (?P<age4>[1-9]\d)(?=[.,] |[.,]?$)|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?!\d|counting|then|th|he|she|it|more|another|half|up|over|above|under|no|not|quarter)\w)"
+    r"(?:[.?!,;:)] ?|\n)(?P<age>[1-9]\d)(?: btw| by the way| if (?:it|that) (?:matters|helps)| here| [mf])?[.! )]*$|^(?P<age2>[1-9]\d)(?! years? (?:since|ive|i|on|ago|in|of))(?= (?:and|n|here|years?|yrs?|from|f|m|in the (?:army|navy|raf|marines|forces)|(?:at|in) (?:uni|college)|married|single)\b|[,.] )|(?<!\w)(?:british|english|scottish|welsh|irish|polish|romanian|indian|nigerian|single|widowed|divorced|retired|disabled), (?P<age4>[1-9]\d)(?=[.,] |[.,]?$)|[.?!,] (?P<age5>[1-9]\d) me(?=[.,!?]|$)|[.?!] (?P<age3>[1-9]\d) (?:years? old|yrs? old|(?:and|n) (?!\d|counting|then|th|he|she|it|more|another|half|up|over|above|under|no|not|quarter)\w)"
 )
 _BIRTHDAY = re.compile(
     r"(?<!\w)(?:my|me) (?P<age>\d\d?)(?:(?:st|nd|rd|th)(?: birthday| bday| b day)?| birthday| bday)"
@@ -331,7 +331,8 @@ def _in_another_language(text: Text, third_person: bool) -> Found | None:
 
 
 _STUDENT = phrases(
-    "at (?:uni|university)|(?:university|uni) (?:chaplain|here|wellbeing|tutor)|hall warden|undergraduate|(?:our|my) first years?|colleague|barmaid|neighbour|line manager|adult \\w+"
+    "at (?:uni|university)|(?:university|uni) (?:chaplain|here|wellbeing|tutor)|hall warden|undergraduate|(?:our|my) first years?|colleague|barmaid|neighbour|line manager|adult \\w+",
+    "(?:support|supporting|care for|look after|looking after|work with|visit) (?:a|an|this|one) (?:\\w+ ){0,2}(?:gentleman|lady|man|woman|pensioner)",
 )
 _SMALL = phrases("nursery|primary school|infants|reception class")
 _MINORS = phrases(
