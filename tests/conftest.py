@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,12 +102,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """The assistant as `make run` starts it: Rasa with the trained model, and the action server. Its store is in the folder."""
+    server = Server(free_port(), folder / "conversations.db")
+    with started(server.port, free_port(), NOTALONE_DB=str(server.database)):
+        yield server
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The assistant as `make run` starts it: Rasa with the trained model, and the action server."""
-    made = Server(free_port(), tmp_path_factory.mktemp("var") / "conversations.db")
-    with started(made.port, free_port(), NOTALONE_DB=str(made.database)):
-        yield made
+    with running(tmp_path_factory.mktemp("var")) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

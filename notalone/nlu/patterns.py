@@ -290,6 +290,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"{they}{coming} (?:outside|at|on|in|inside|down) (?:of )?(?:my|our|the front|my mums?"
             r"|my nans?) {home}\b(?! (?:through it|group|chat|page))"
         ),
+        r"\btheres (?:a|some) (?:car|van) (?:\w+ ){0,2}?outside (?:mine|ours|my|our)\b.*\bits (?:him|her|them)\b",
         (
             r"^(?:hes|shes|theyre|they are|he is) (?:here|outside|downstairs|inside|in my (?:house|room|building"
             r"|flat)|coming in|at the door|right outside)(?: now)?[.!]*$"

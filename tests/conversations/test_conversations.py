@@ -16,8 +16,7 @@ import httpx
 import pytest
 import yaml
 
-from notalone.run import started
-from tests.conftest import Server, free_port
+from tests.conftest import running
 from tests.conversations.driver import Conversation, Held, conversations, hold
 from tests.conversations.rules import REST, SAFETY, Rule, broken
 
@@ -31,10 +30,9 @@ ALL = list(conversations())
 
 
 @pytest.fixture(scope="module")
-def second_client() -> Iterator[httpx.Client]:
+def second_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Talks to another assistant beside the session's: a second core halves the time."""
-    port = free_port()
-    with started(port, free_port()), httpx.Client(base_url=Server(port).url, timeout=20) as client:
+    with running(tmp_path_factory.mktemp("var")) as server, httpx.Client(base_url=server.url, timeout=20) as client:
         yield client
 
 

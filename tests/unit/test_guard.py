@@ -57,6 +57,7 @@ def test_one_spelling(typed: str, meant: str) -> None:
         ("Our daughter wants to die, please help", "other_at_risk"),
         ("hes outside my house right now", "physical_danger"),
         ("they have broken in", "physical_danger"),
+        ("theres a car sat outside mine with the lights off and its them", "physical_danger"),
         ("im 11 and he makes me send pictures", "child_abuse_now"),
         ("i'm going to kill him for this", "harm_to_others"),
         ("driving to bradford in the morning and ill put him in the ground", "harm_to_others"),

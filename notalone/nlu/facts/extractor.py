@@ -72,7 +72,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
     def get_default_config() -> dict[str, Any]:
         return {
             "self_threshold": 0.45,
-            "role_threshold": 0.65,
+            "role_threshold": 0.6,
             "sure_threshold": 0.85,
             "need_threshold": 0.6,
             "leaning": 0.1,
