@@ -147,7 +147,7 @@ class Chat(InputChannel):
         crisis = read_crisis(text) if isinstance(text, str) else None
         try:
             messages = await self._take(request, conversation, body)
-        except Refusal:
+        except Exception:
             if crisis:
                 return [self._emergency.message(f"utter_{crisis}", await self._force_of(request, conversation))]
             raise

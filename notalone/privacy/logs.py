@@ -9,7 +9,8 @@ from typing import Any
 def keep_words_out_of_logs() -> None:
     """Leaves exceptions' texts and tracebacks out of every log record; their type is named instead.
 
-    An exception of a failed action carries the whole request, and with it the conversation.
+    An exception of a failed action carries the whole request, and with it the conversation. Where Rasa puts an error's text
+    into a message of its own, the error must carry no words: see `store`.
     """
     make = logging.getLogRecordFactory()
 

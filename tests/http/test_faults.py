@@ -60,7 +60,8 @@ def test_a_crisis_is_answered_without_the_store(talk: Talk, database: Path) -> N
     with out_of_reach(database):
         answer = talk.post({"text": "i want to kill myself"})
 
-    assert "999" in answer.text, answer.text
+    assert [message["name"] for message in answer.json()["messages"]] == ["utter_suicide_direct"]
+    assert "999" in answer.text
 
 
 def test_without_the_store_the_person_is_told_where_help_is(talk: Talk, database: Path) -> None:
