@@ -42,6 +42,23 @@ _AMOUNT = phrases(
     "\\d+",
     "(?:twice|once|some|half|a bit|bits|most|loads|everything|all of it|vouchers|cards|robux|gift ?cards|bitcoin|(?:first|second) (?:lot|bit|one|time|payment)|a (?:little|few)|too much|already)",
 )
+#: "I have paid nothing" begins like a yes, and "i only got 4 pound in my pig" names a sum.
+_NOT_PAID = phrases(
+    "(?:paid|sent|remitted|given|gave|transferred|pay) (?:them |him |her )?(?:nothing|nowt|nothin|zero|none|[£$€]? ?0(?!\\.?\\d))",
+    "(?:nothing|nowt|nobody|no money|not a penny|nae a penny)(?:s| is| has| have)? (?:\\w+ )?(?:been )?(?:paid|sent|gone|passed)",
+    "(?:hasnae|havenae|hasna|havena|hisnae|didnae|hasnt|havent|not) (?:\\w+ )?(?:paid|sent it)",
+    "(?:i |ive )?only (?:got|get|have|hav|has|ive) (?:a |like |about )?(?:<sum>|\\d+)",
+    "(?:got|get|have|hav|only) (?:a |like |about )?(?:<sum>|\\d+)(?: (?:pounds?|quid))? (?:in (?:my|the)|a week|and a)",
+    "(?:aint|havent|dont|nae|havenae|ive nae) (?:got |have )?(?:any )?(?:<sum>|\\d+|money)",
+    "(?:he|she|they|hes|shes|theyre|it)(?: is)? ?(?:doesnt|dosnt|dont|didnt|hasnt|isnt|not|no|int|does not|do not) (?:\\w+ )?(?:want|ask(?:ed|ing)?|after|looking|about) (?:\\w+ )?(?:money|payment|cash)",
+    "money (?:hasnt|has not|isnt|never) (?:\\w+ )?(?:come|been|passed)|(?:isnt|not|aint|nothing to do with|not about) (?:about )?money(?! yet)",
+)
+#: "I sent him 3 more", after "have you sent money?", is another answer.
+_PICTURES_SENT = phrases(
+    "(?:sent|did|gave|done) (?:\\w+ ){0,3}?<photo>",
+    "(?:sent|did|gave|done) (?:him |her |them )?(?:\\d|one|two|three|four|five|another|some|a few|a couple) more",
+)
+_OF_MONEY = phrases("paid|pay|<money>|card|cards|voucher|code|codes")
 _NEARLY_PAID = phrases(
     "(?:about to|nearly|almost|going to|gonna|was going|tried|thinking|thought about|tempted|skint|cant afford|stopped it|bank (?:stopped|blocked|refused)|declined|refused|nowt)",
     # "never" of a payment; "my dad would never speak to me" is another matter.
@@ -232,9 +249,13 @@ def _is_age_now(number: re.Match[str], plain: str) -> bool:
 
 def _paid(plain: str) -> str | None:
     short = len(plain.split()) <= _FEW_WORDS
+    if _NOT_PAID.search(plain) and not phrases("first|then|but|yet|since|before").search(plain):
+        return "no"
     if _NO.match(plain) and not phrases("(?:only|but|just) (?:\\w+ )*(?:<sum>|paid|sent)").search(plain):
         return "no"
     if _UNSURE.search(plain):
+        return None
+    if _PICTURES_SENT.search(plain) and not _SUM.search(plain) and not _OF_MONEY.search(plain):
         return None
     if _YES.match(plain):
         return "yes"

@@ -10,7 +10,7 @@ from notalone.nlu.facts.text import Text
 
 # --- paid -------------------------------------------------------------------------------------------------------
 
-_NO = "(?:havent|hasnt|hadnt|have not|has not|ive not|not|never|didnt|aint|wont|wouldnt|not gonna|not going to|refuse to|refused to|refusing to|i no|i not|no want to|yet to)"
+_NO = "(?:havent|hasnt|hadnt|havenae|hasnae|havena|hasna|didnae|have not|has not|ive not|not|never|didnt|aint|wont|wouldnt|not gonna|not going to|refuse to|refused to|refusing to|i no|i not|no want to|yet to)"
 _GIVE = "(?:sent|send|sending|given|give|giving|transferred|transfer|gave|handed over|handed|parted with|coughed up)"
 _GAVE = "(?:sent|gave|gied|given|transferred|wired|lent|cashapped|cash apped|paypald|paypalled|revolutd|handed|moneygrammed|posted|slipped|bunged|parted with)"
 _LOOSE = "(?:over |across |through |about |nearly |all |another |out |a total of |like |roughly |around |an? |all |the |my |our |some |that |his |her |first |even |\\d |whole |on )*"
@@ -22,7 +22,7 @@ _SUPPOSED = before(
     "(?:if|unless|whether|should|shall|do|will|would|could|can|might|gonna|going|id|hed|want|wants|wanted|wanna|need|needs|before|nearly|almost|or|refused|"
     "refuse|says|said|told me to|asked me to|have to|got to|make me|makes me|mean|who|people|anyone|everyone|get|got|gets|getting|being|be|low|well|havent|"
     "youve|you|firm|company|agency) (?:\\w+ ){0,3}?",
-    "(?:not|no|never|hasnt|hadnt|didnt|dont|doesnt|aint|wont|wouldnt|cant|couldnt|without|nobody|nothing|none|shouldnt) (?:actually |even |yet |been |ever )*",
+    "(?:not|no|never|hasnt|hadnt|hasnae|havenae|didnae|didnt|dont|doesnt|aint|wont|wouldnt|cant|couldnt|without|nobody|nothing|none|shouldnt) (?:actually |even |yet |been |ever )*",
 )
 
 _PAID_NO = Reading(
@@ -39,7 +39,7 @@ _PAID_NO = Reading(
         "(?:ive not got|i havent got|havent got|dont have|aint got|got no|i no have|i have no|have not got|cant afford|couldnt afford|skint and|no way to pay|not got) ?(?:the |that |that much |any |that kind of |this |to pay |enough )?(?:<money>|<price>)",
         "(?:cant|couldnt|cant afford to) pay",
         "(?:i no|i not|i dont|i didnt) (?:pay|give|send)(?! (?:her|him|them)? ?(?:photos?|videos?|nudes?))(?= ?(?:[.!,?]|$|money|any|him|her|nothing|and))",
-        "(?:hasnt|havent|hadnt) (?:yet|paid)(?= ?(?:[.!?]|$))",
+        "(?:hasnt|havent|hadnt|hasnae|havenae) (?:yet|paid)(?= ?(?:[.!?]|$))",
     ),
     (
         before(

@@ -93,7 +93,7 @@ def before(*lines: str) -> re.Pattern[str]:
 
 #: Words after which a thing is denied.
 DENIED = before(
-    "(?:not|no|never|havent|hasnt|hadnt|didnt|dont|doesnt|aint|isnt|wasnt|wont|wouldnt|cant|couldnt|without|nobody|"
+    "(?:not|no|never|havent|hasnt|hadnt|havenae|hasnae|didnae|didnt|dont|doesnt|aint|isnt|wasnt|wont|wouldnt|cant|couldnt|without|nobody|"
     "nothing|none|neither|nor|shouldnt|yet to) <gap>",
 )
 
