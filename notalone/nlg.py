@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,13 +11,16 @@ from zoneinfo import ZoneInfo
 from rasa.core.nlg.generator import ResponseVariationFilter
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from notalone.people import Fact, audience, claim, person
 from notalone.services import Force, Person, Services, card
-from notalone.vocabulary import ASKED_BY, CRISIS_REPLIES
+from notalone.vocabulary import CRISIS_REPLIES
+
+#: The slot that holds the conversation's state, and the channel that conditions of responses may name.
+STATE, CHANNEL = "talk", "chat"
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -59,69 +62,89 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
         return max(fitting, key=_claim, default=None)
 
     async def generate(
-        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **about: Any
     ) -> dict[str, Any] | None:
-        """The response as said to this person now.
+        """The response as said to this person now; see `word` for `about`, which `action_next_step` sends along.
+
+        What a story says comes without it: then the conversation's state tells how often it was said.
+        """
+        state = tracker.get_slot(STATE) or {}
+        slots = tracker.current_slot_values()
+        return self.word(
+            utter_action,
+            {**slots, **(about.get("facts") or {})},
+            _force_of(tracker),
+            again=about.get("again", state.get("said", {}).get(utter_action, 0) % 2 == 1),
+            age_asked=about.get("age_asked", "age" in state.get("done", ())),
+            just_said=_just_said(tracker),
+            **{name: about[name] for name in ("lines", "readings", "situations") if about.get(name)},
+        )
+
+    def word(
+        self,
+        name: str,
+        slots: Mapping[str, Any],
+        force_id: str | None,
+        *,
+        again: bool = False,
+        age_asked: bool = False,
+        just_said: Collection[str] = (),
+        lines: Iterable[str] = (),
+        readings: Iterable[str] = (),
+        situations: Iterable[str] = (),
+    ) -> dict[str, Any] | None:
+        """The response as said to somebody.
 
         Args:
-            utter_action: the response's name.
-            tracker: the conversation.
-            output_channel: the channel's name.
-            kwargs: `lines` (names of responses whose texts fill `{lines}`), `readings` (needs, likeliest first;
-                those with a title are offered as choices)
-                and `situations` (what to choose services for, beside those that the response lists).
+            name: the response's name.
+            slots: what is known.
+            force_id: the force on whose site they are; None for the default one.
+            again: whether it is said for the second time, or fourth.
+            age_asked: whether their age has been asked, or told.
+            just_said: the templates that were said in the turn before, which are not said twice in a row.
+            lines: names of responses whose texts fill `{lines}`.
+            readings: needs, likeliest first; those with a title are offered as choices.
+            situations: what to choose services for, beside those that the response lists.
 
         Returns:
             `text`, `buttons`, `services` (cards), `advice` (points made) and, unless it is English, `lang`; None for an unknown
             response.
         """
-        force = self._services.forces.get(_force_of(tracker))
-        slots = self._known(tracker, utter_action, force)
+        force = self._services.forces.get(force_id)
+        known = self._known(slots, force, again, age_asked)
         words = self._words(force)
-        said = copy.deepcopy(self._random_response_for(utter_action, output_channel, slots))
+        said = copy.deepcopy(self._random_response_for(name, CHANNEL, known))
         if said is None:
             return None
-        if not utter_action.startswith("utter_ask_") and _just_said(said["text"], tracker):
+        if not name.startswith("utter_ask_") and said["text"] in just_said:
             said |= copy.deepcopy(self.responses[AGAIN][0])
-        if utter_action in CRISIS_REPLIES and (line := EMERGENCY.format(slots.get("language"))) in self.responses:
+        if name in CRISIS_REPLIES and (line := EMERGENCY.format(known.get("language"))) in self.responses:
             foreign = self.responses[line][0]
             said["text"] = foreign["text"]  # the choices stay, and whom the reply names
             said["metadata"] = {**said["metadata"], "lang": foreign["metadata"]["lang"]}
         said["template"] = said["text"]
-        said = self._fill_response(said, slots, **words, lines=self._lines(kwargs.get("lines", ()), slots, words))
-        if text := force.words.get(utter_action):
+        said = self._fill_response(said, known, **words, lines=self._lines(lines, known, words))
+        if text := force.words.get(name):
             said["text"] = text
         about = said.pop("metadata", None) or {}
         said.pop("condition", None)
         said["advice"] = list(about.get("advice") or ())
         if language := about.get("lang"):
             said["lang"] = language
-        whom = person(slots.get, force.nation, force.id)
-        said["services"] = self._cards(
-            about.get("services") or (),
-            kwargs.get("situations") or (),
-            _writer(slots.get, force) if about.get("for") == "writer" else whom,
-        )
-        if readings := kwargs.get("readings"):
+        whom = person(known.get, force.nation, force.id)
+        writer = _writer(known.get, force) if about.get("for") == "writer" else whom
+        said["services"] = self._cards(about.get("services") or (), situations, writer)
+        if readings:
             offered = [need for need in readings if TITLE.format(need=need) in self.responses][:READINGS]
             said["buttons"] = [
-                {"title": self._line(TITLE.format(need=need), slots, words), "payload": f"/{need}"} for need in offered
+                {"title": self._line(TITLE.format(need=need), known, words), "payload": f"/{need}"} for need in offered
             ] + list(said.get("buttons") or ())
         return said
 
     @staticmethod
-    def _known(tracker: DialogueStateTracker, utter_action: str, force: Force) -> dict[str, Any]:
-        slots = tracker.current_slot_values()
-        said = sum(
-            isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
-            for event in _since_answered(utter_action, tracker)
-        )
-        return {
-            **slots,
-            "audience": audience(slots.get("age_band")),
-            "writer": audience(_writer(slots.get, force).age_band),
-            "again": said % 2 == 1,  # the third time begins anew: never the same words twice in a row
-        }
+    def _known(slots: Mapping[str, Any], force: Force, again: bool, age_asked: bool) -> dict[str, Any]:
+        known = {**slots, "step_age": age_asked, "again": again, "audience": audience(slots.get("age_band"))}
+        return {**known, "writer": audience(_writer(known.get, force).age_band)}
 
     def _words(self, force: Force) -> dict[str, str]:
         return {**self._services.numbers, "force_name": force.name}
@@ -150,20 +173,6 @@ def _writer(fact: Fact, force: Force) -> Person:
     return person(lambda name: None if name == "bereaved" else fact(name), force.nation, force.id).writer()
 
 
-def _since_answered(utter_action: str, tracker: DialogueStateTracker) -> list[Event]:
-    """What has happened since the question of a step was answered, or answered otherwise; of other responses, all.
-
-    What a step says to an answer is no repetition of its question.
-    """
-    events = list(tracker.events)
-    fact = ASKED_BY.get(f"step_{utter_action.rpartition('_step_')[2]}") if "_ask_" in utter_action else None
-    value, since = None, 0
-    for at, event in enumerate(events):
-        if isinstance(event, SlotSet) and event.key == fact and event.value != value:
-            value, since = event.value, at
-    return events[since:]
-
-
 def _force_of(tracker: DialogueStateTracker) -> str | None:
     """The force on whose site the person is writing; the channel sends it with every message."""
     metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
@@ -171,14 +180,14 @@ def _force_of(tracker: DialogueStateTracker) -> str | None:
     return force
 
 
-def _just_said(template: str, tracker: DialogueStateTracker) -> bool:
-    """Whether the assistant's last turn had this answer, in the same words."""
-    turns = 0
+def _just_said(tracker: DialogueStateTracker) -> frozenset[str]:
+    """The templates of the assistant's last turn."""
+    templates: set[str] = set()
+    messages = 0
     for event in reversed(tracker.events):
-        if isinstance(event, UserUttered):
-            turns += 1
-            if turns == 2:
-                return False
-        elif isinstance(event, BotUttered) and event.metadata.get("template") == template:
-            return turns == 1
-    return False
+        messages += isinstance(event, UserUttered)
+        if messages == 2:
+            break
+        if messages == 1 and isinstance(event, BotUttered):
+            templates.add(str(event.metadata.get("template")))
+    return frozenset(templates)

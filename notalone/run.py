@@ -23,7 +23,6 @@ SETTINGS = {
     "PYTHONWARNINGS": "ignore",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",
-    "SANIC_HOST": "127.0.0.1",  # of the action server, which would listen to the whole network
     "SANIC_REAL_IP_HEADER": "x-real-ip",  # who starts a conversation, behind a proxy on this machine
 }
 
@@ -32,28 +31,27 @@ class NotStarted(Exception):
     """The assistant could not be started; the message says why in one plain line."""
 
 
-def ports() -> tuple[int, int]:
-    """The port of the assistant (PORT, else 5005) and of its action server (ACTION_PORT, else 5055).
+def port_wanted() -> int:
+    """The port of the assistant: PORT, else 5005.
 
     Raises:
-        NotStarted: one of them is no number.
+        NotStarted: it is no number.
     """
     try:
-        return int(os.environ.get("PORT", "5005")), int(os.environ.get("ACTION_PORT", "5055"))
+        return int(os.environ.get("PORT", "5005"))
     except ValueError as error:
-        raise NotStarted(f"PORT and ACTION_PORT must be numbers: {error}.") from None
+        raise NotStarted(f"PORT must be a number: {error}.") from None
 
 
 def run() -> int:
     """Runs until Ctrl-C. Returns 0 after a clean stop, 1 with one plain line when it can't start or dies."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        port, action_port = ports()
-        with started(port, action_port) as processes:
+        port = port_wanted()
+        with started(port) as process:
             print(f"\nReady: http://localhost:{port}/webhooks/chat/demo   (Ctrl-C stops it)", flush=True)
-            while all(process.poll() is None for process in processes):
-                time.sleep(0.5)
-            raise NotStarted("A part of the assistant stopped by itself. Its last words are above.")
+            process.wait()
+            raise NotStarted("The assistant stopped by itself. Its last words are above.")
     except KeyboardInterrupt:
         print("\nStopped.")
         return 0
@@ -63,39 +61,31 @@ def run() -> int:
 
 
 @contextmanager
-def started(port: int, action_port: int, **environment: str) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Starts the action server and Rasa, waits until both are healthy, and stops them at the end.
+def started(port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Starts the assistant, waits until it is healthy, and stops it at the end.
 
     Args:
-        port: the assistant's.
-        action_port: the action server's.
+        port: where it listens, on this machine alone.
         environment: settings of this run alone, such as NOTALONE_DB.
 
     Raises:
-        NotStarted: a port is busy, a part stopped, or it took longer than START_SECONDS.
+        NotStarted: the port is busy, it stopped, or it took longer than START_SECONDS.
     """
-    for number in (port, action_port):
-        if _is_busy(number):
-            raise NotStarted(f"Port {number} is in use. Stop what uses it, or set PORT and ACTION_PORT to others.")
-    environment = {**os.environ, **SETTINGS, "ACTION_PORT": str(action_port), **environment}
-    commands = (
-        [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(action_port), "--quiet"],
-        [sys.executable, "-m", "notalone.server", str(port)],
-    )
-    print("Starting the action server and the assistant ", end="", flush=True)
-    # A session of their own: Ctrl-C reaches this process alone, which then stops them in order.
-    processes = [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]
+    if _is_busy(port):
+        raise NotStarted(f"Port {port} is in use. Stop what uses it, or set PORT to another.")
+    command = [sys.executable, "-m", "notalone.server", str(port)]
+    print("Starting the assistant ", end="", flush=True)
+    # A session of its own: Ctrl-C reaches this process alone, which then stops it.
+    process = subprocess.Popen(command, env={**os.environ, **SETTINGS, **environment}, start_new_session=True)
     try:
-        _wait_until_healthy(port, processes)
-        yield processes
+        _wait_until_healthy(port, process)
+        yield process
     finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _is_busy(port: int) -> bool:
@@ -108,11 +98,11 @@ def _is_busy(port: int) -> bool:
     return False
 
 
-def _wait_until_healthy(port: int, processes: list[subprocess.Popen[bytes]]) -> None:
+def _wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy knows this machine's own address
     while time.monotonic() < deadline:
-        if any(process.poll() is not None for process in processes):
+        if process.poll() is not None:
             raise NotStarted("The assistant stopped while starting. Its last words are above.")
         try:
             with direct.open(f"http://127.0.0.1:{port}/webhooks/chat/health", timeout=3):

@@ -25,6 +25,9 @@ REFUSALS = frozenset({"rather_not_say", "dont_know", "deny"})
 #: Intents that move the talk along rather than ask for something.
 STEERING = ANSWERS | {"change_answer", "go_back", "start_again", "what_have_i_told_you", "nlu_fallback"}
 
+#: Asked about its way, the assistant counts afresh: a question that the person opened again may be put again.
+REOPENS = frozenset({"go_back", "change_answer", "start_again"})
+
 #: Intents after which nobody needs to be walked anywhere.
 SMALL_TALK = frozenset(
     {
@@ -82,27 +85,9 @@ FACTS = ("role", "age_band", "offender", "demand", "paid", "shared", "image", "c
 
 UNDER_18 = frozenset({"under_13", "age_13_15", "age_16_17", "under_18"})
 
-#: The fact that a step's question asks for.
-ASKED_BY = {
-    "step_safe": "safe",
-    "step_age": "age_band",
-    "step_money": "paid",
-    "step_contact": "contact",
-    "step_evidence": "evidence",
-    "step_images": "shared",
-    "step_adult": "adult_told",
-    "step_bluff": "image",
-}
-
-#: Answers after which a step has more to say, and so is said once more before the walk goes on.
-SAYS_MORE = frozenset({("step_money", "yes"), ("step_images", "some_people"), ("step_images", "posted")})
-
 #: What is said to somebody who is asked whether they are safe, and says no or is not sure; and the same of somebody else.
 IF_NOT_SAFE = {"no": "utter_not_safe", "unsure": "utter_unsure_safe"}
 IF_THEY_ARE_NOT_SAFE = {"no": "utter_they_are_not_safe", "unsure": "utter_unsure_they_are_safe"}
-
-#: Walks that ask whether somebody else is safe.
-ABOUT_SOMEBODY_ELSE = frozenset({"walk_parent", "walk_partner", "walk_friend", "walk_carer", "walk_professional"})
 
 #: Questions after which "yes" means "let us go on".
 INVITATIONS = frozenset(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import (
     YAMLStoryReader,
@@ -30,11 +30,12 @@ from notalone.channel.messages import ChatOutput, Message, offered, transcript
 from notalone.channel.page import add_page
 from notalone.channel.refusal import Refusal
 from notalone.channel.tokens import Tokens, new_id
+from notalone.in_process import run_actions_in
 from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import empty_fallback, store_of
 from notalone.services import Force, Services
-from notalone.vocabulary import CRISES, CRISIS_REPLIES, GO_ON, INVITATIONS, LATE_AGE
+from notalone.vocabulary import CRISIS_REPLIES
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,11 @@ class Chat(InputChannel):
         chat = Blueprint("chat")
         add_files(chat)
         add_page(chat, self)
+
+        @chat.listener("after_server_start")
+        async def run_actions_here(app: Sanic, _: Any) -> None:
+            if app.ctx.agent and app.ctx.agent.processor:
+                run_actions_in(app.ctx.agent)
 
         @chat.listener("after_server_start")
         async def forget_idle_conversations(app: Sanic, _: Any) -> None:
@@ -132,7 +138,8 @@ class Chat(InputChannel):
             raise Refusal(HTTPStatus.TOO_MANY_REQUESTS, "Too many conversations were started.", wait)
         conversation = new_id()
         opening = {"text": "", "intent": {"name": "greeting", "confidence": 1.0}, "entities": []}
-        messages = await self._turn(_user_message("", conversation, {"force": self.force(force).id}, opening))
+        message = _user_message("", conversation, {"force": self.force(force).id}, opening)
+        messages = await self._turn(message, self._on_new_message)
         if not messages:
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "The chat can't be started just now.")
         return conversation, messages
@@ -220,29 +227,14 @@ class Chat(InputChannel):
         given = {key for key in ("text", "choice") if body.get(key) is not None}
         if len(given) != 1 or not isinstance(body[next(iter(given))], str):
             raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, 'Send either "text" or "choice", as a string.')
-        tracker = await _tracker(request, conversation)
-        metadata = {
-            "force": _site(tracker),
-            "asked": _asked(tracker),
-            "known": {fact: tracker.get_slot(fact) for fact in ("role", "age_band", "shared", "paid", "image")},
-        }
-        if "choice" in given:
-            title = offered(tracker).get(body["choice"])
-            if title is None:
-                raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "That choice is not on offer now.")
-            parsed = _parse_choice(body["choice"], title)
-            return await self._turn(_user_message(title, conversation, metadata, parsed))
-        text = body["text"].strip()
-        if not text:
-            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "The message is empty.")
-        if len(text) > MAX_CHARACTERS:
-            reason = f"The message is too long. The most is {MAX_CHARACTERS} characters."
-            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, reason)
-        # A leading slash is how Rasa marks an intent; typed by a person it is only a character.
-        text = redact(text).lstrip(INTENT_MESSAGE_PREFIX + " ") or "?"
-        return await self._turn(_user_message(text, conversation, metadata))
+        agent = request.app.ctx.agent
+        # One turn of a conversation at a time: what was offered is read under the same lock under which it is taken.
+        async with agent.lock_store.lock(conversation):
+            tracker = await _tracker(request, conversation)
+            message = _message(body, tracker)
+            return await self._turn(message, agent.processor.handle_message)
 
-    async def _turn(self, message: UserMessage) -> list[Message]:
+    async def _turn(self, message: UserMessage, handle: OnNewMessage) -> list[Message]:
         """What the assistant says to one message; if it fails or takes too long, what it had said by then.
 
         Of that the choices are left out: the turn is not stored, so they could not be taken.
@@ -251,7 +243,7 @@ class Chat(InputChannel):
         message.output_channel = output
         message.input_channel = self.name()
         try:
-            await asyncio.wait_for(self._on_new_message(message), ANSWER_SECONDS)
+            await asyncio.wait_for(handle(message), ANSWER_SECONDS)
             return output.messages
         except asyncio.TimeoutError:
             logger.error("An answer took longer than %s seconds.", ANSWER_SECONDS)
@@ -266,19 +258,22 @@ def _site(tracker: DialogueStateTracker) -> str | None:
     return next((str(message.metadata["force"]) for message in messages if message.metadata.get("force")), None)
 
 
-def _asked(tracker: DialogueStateTracker) -> str | None:
-    """The step whose question the next message may answer. The soft check asks what the first step asks."""
-    if tracker.active_loop_name:
-        step = str(tracker.get_slot("requested_slot"))
-        # To who has said that they are safe, its step says only: shall we go on?
-        return GO_ON if step == "step_safe" and tracker.get_slot("safe") == "yes" else step
-    said = next((event for event in reversed(tracker.events) if isinstance(event, BotUttered)), None)
-    name = str(said.metadata.get("utter_action")) if said else ""
-    if name == "utter_care":
-        return "step_safe"
-    if name == LATE_AGE:
-        return "step_age"
-    return GO_ON if name in INVITATIONS or name.removeprefix("utter_") in CRISES else None
+def _message(body: Mapping[str, str], tracker: DialogueStateTracker) -> UserMessage:
+    """The message that a turn's body makes. Raises Refusal."""
+    metadata = {"force": _site(tracker)}
+    if (choice := body.get("choice")) is not None:
+        title = offered(tracker).get(choice)
+        if title is None:
+            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "That choice is not on offer now.")
+        return _user_message(title, tracker.sender_id, metadata, _parse_choice(choice, title))
+    text = body["text"].strip()
+    if not text:
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "The message is empty.")
+    if len(text) > MAX_CHARACTERS:
+        reason = f"The message is too long. The most is {MAX_CHARACTERS} characters."
+        raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, reason)
+    # A leading slash is how Rasa marks an intent; typed by a person it is only a character.
+    return _user_message(redact(text).lstrip(INTENT_MESSAGE_PREFIX + " ") or "?", tracker.sender_id, metadata)
 
 
 def _answer(body: Any, status: HTTPStatus = HTTPStatus.OK, headers: dict[str, str] | None = None) -> HTTPResponse:

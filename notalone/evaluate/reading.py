@@ -20,16 +20,16 @@ CARE = "care"
 
 #: The fact, as the sets name it, to the question that asks for it.
 STEP_OF = {
-    "safe_now": "step_safe",
-    "safe": "step_safe",
-    "age": "step_age",
-    "age_band": "step_age",
-    "paid": "step_money",
-    "contact": "step_contact",
-    "evidence": "step_evidence",
-    "shared": "step_images",
-    "adult_told": "step_adult",
-    "image": "step_bluff",
+    "safe_now": "safe",
+    "safe": "safe",
+    "age": "age",
+    "age_band": "age",
+    "paid": "money",
+    "contact": "contact",
+    "evidence": "evidence",
+    "shared": "images",
+    "adult_told": "adult",
+    "image": "bluff",
 }
 
 

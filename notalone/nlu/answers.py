@@ -9,13 +9,16 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_VALUE, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from notalone.dialogue.walks import asked_by
+from notalone.nlu.context import with_context
 from notalone.nlu.facts.roles import role_of
 from notalone.nlu.spelling import plain
 from notalone.spoken import ANSWER_WORDS, JUST_ANSWER_WORDS, may_answer
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, GO_ON, UNDER_18
+from notalone.vocabulary import ANSWERS, CRISES, GO_ON, UNDER_18
 
 #: A need read less surely than this is not plain, where the fact asked for is told.
 PLAIN_BESIDE_FACT = 0.6
@@ -71,9 +74,9 @@ class AnswerReader(GraphComponent):
         """Creates the component; it has nothing to configure or to train."""
         return cls()
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
         """Rereads the messages in place."""
-        for message in messages:
+        for message in with_context(messages, tracker):
             metadata = message.get("metadata") or {}
             if asked := metadata.get("asked"):
                 _reread(message, asked, metadata.get("known") or {})
@@ -82,7 +85,7 @@ class AnswerReader(GraphComponent):
 
 def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
     """Reads one message in the light of the question and of what is known."""
-    fact = ASKED_BY.get(asked)
+    fact = asked_by(asked)
     _put_back(message, known)
     if _corrects(message):
         _take(message, "change_answer")

@@ -15,6 +15,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import (
     ENTITIES,
     ENTITY_ATTRIBUTE_TYPE,
@@ -31,18 +32,20 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from notalone.dialogue.walks import asked_by
+from notalone.nlu.context import with_context
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head, code_version
 from notalone.nlu.patterns import HEDGED, read_crisis, was_robbed
 from notalone.nlu.spelling import plain
 from notalone.spoken import JUST_ANSWER_WORDS
-from notalone.vocabulary import ASKED_BY, CRISES, GO_ON, UNDER_18
+from notalone.vocabulary import CRISES, GO_ON, UNDER_18
 
 __all__ = ["CARE", "CrisisGuard", "read_crisis"]
 
 CARE = "care"
 #: Questions that are about danger themselves, so that their answers sound like it: "he's gone now, mum's here reading it".
-ASKS_ABOUT_SAFETY = frozenset({"step_safe", GO_ON})
+ASKS_ABOUT_SAFETY = frozenset({"safe", GO_ON})
 #: From this likely on, "they took my card" is no payment but a robbery.
 GANG = 0.3
 #: From this likely on, a question about prevention is one: nothing has happened yet.
@@ -129,8 +132,8 @@ class CrisisGuard(GraphComponent):
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, Head.load(folder))
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        for message in messages:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
+        for message in with_context(messages, tracker):
             if not message.get(TEXT):
                 continue
             reading = self.read(message)
@@ -158,7 +161,7 @@ class CrisisGuard(GraphComponent):
         asked = (message.get(METADATA) or {}).get("asked") or ""
         moment = "in_answer" if asked else "threshold"
         enough_for_crisis, enough_for_care = self._config[f"crisis_{moment}"], self._config[f"care_{moment}"]
-        if _just_answers(message, ASKED_BY.get(asked)):
+        if _just_answers(message, asked_by(asked)):
             enough_for_crisis = self._config["crisis_in_just_an_answer"]
         elif asked in ASKS_ABOUT_SAFETY:
             enough_for_crisis = self._config["crisis_when_asked_about_it"]
@@ -171,7 +174,7 @@ class CrisisGuard(GraphComponent):
         leans = not asked or _leans_to_danger(message) >= self._config["leaning_in_answer"]
         if leans and sum(crises.values()) >= enough_for_crisis:
             return max(crises, key=lambda label: crises[label])
-        if ASKED_BY.get(asked) == "safe" and HEDGED.match(plain(text)):
+        if asked_by(asked) == "safe" and HEDGED.match(plain(text)):
             return CARE
         noticed = sum(value for label, value in likely.items() if label in CRISES or label.endswith(WITH_CARE))
         return CARE if noticed >= enough_for_care and not _says_safe(message) else None

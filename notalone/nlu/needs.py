@@ -10,12 +10,14 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.nlu.classifiers import LABEL_RANKING_LENGTH
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from notalone.nlu.context import with_context
 from notalone.nlu.encoder import SentenceEncoder, sentence_features
 from notalone.nlu.head import Head, code_version
 from notalone.nlu.spelling import plain
@@ -115,9 +117,9 @@ class NeedReader(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, Head.load(folder))
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
         assert self._head, "the need reader is trained or loaded before it reads"
-        for message in messages:
+        for message in with_context(messages, tracker):
             if not message.get(TEXT):
                 continue
             likely = self._head.probabilities(sentence_features(message))

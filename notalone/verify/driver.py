@@ -1,172 +1,216 @@
-"""The trained dialogue, driven in process: one turn from one tracker to the next, with everything that was said.
+"""The dialogue, driven without Rasa: one turn from one conversation to the next, with everything that was said.
 
-Rasa's own processor takes every message, with its policies, forms and rules, and the project's custom actions run in
-the same process. Only waste is left out: a tracker is handed over rather than stored, it is copied field by field, and
-predictions and wordings are remembered (`foresight`, `quick_words`). `Driver.plainly` takes a conversation with
-nothing left out, so that both can be compared.
+The decisions are those of `notalone.dialogue`, and the words those of the assistant's own generator. `rasa_says` holds the same
+conversation with the trained model instead, so that both can be compared.
 """
 
 from __future__ import annotations
 
-import copy
+import asyncio
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import rasa.core.processor
 import structlog
-from rasa.core.actions.action import RemoteAction
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event
-from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
-from rasa.utils.endpoints import EndpointConfig
-from rasa_sdk.executor import ActionExecutor
+from rasa.shared.core.generator import TrainingDataGenerator
+from rasa.shared.importers.importer import TrainingDataImporter
 
-from notalone.channel.messages import ChatOutput, Message
-from notalone.nlg import GuidanceGenerator
-from notalone.verify.foresight import Foresight
+from notalone.channel.messages import ChatOutput, Message, bot_message
+from notalone.dialogue.state import State
+from notalone.dialogue.stories import END, LISTEN, Story, follow, next_action
+from notalone.dialogue.stories import Path as StoryPath
+from notalone.dialogue.turn import Heard, take_turn
+from notalone.in_process import InProcess
+from notalone.nlg import AGAIN, EMERGENCY, GuidanceGenerator
+from notalone.nlu.heard import reading_of
+from notalone.people import person
+from notalone.stories import NEXT_STEP, stories_in
+from notalone.verify.clock import stop_clock
 from notalone.verify.inputs import Input
-from notalone.verify.quick_words import QuickGenerator, stop_clock
+from notalone.vocabulary import CRISES, CRISIS_REPLIES
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation: its state as kept, what is known, and the story that is open with the messages it has answered.
+
+    `templates`: of what was said last. `last_said`: the name of the last of it.
+    """
+
+    state: State = field(default_factory=State)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    path: StoryPath = ()
+    pending: tuple[Heard, ...] = ()
+    templates: frozenset[str] = frozenset()
+    last_said: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a story waits for an answer."""
+        put_again = self.state.story is not None and self.last_said == self.state.story
+        return bool(self.path) and (bool(self.pending) or put_again)
 
 
 @dataclass(frozen=True)
 class Turn:
     """What one message of the person's led to: the conversation after it, what was said, the actions that ran."""
 
-    tracker: DialogueStateTracker
+    talk: Talk
     messages: tuple[Message, ...]
     actions: tuple[str, ...]
 
 
 class Driver:
-    """The trained model, ready to talk."""
-
-    def __init__(self, model: Path) -> None:
-        be_quiet()
-        stop_clock()
-        agent = Agent.load(str(model), action_endpoint=InProcess())
-        self._processor = agent.processor
-        self._hand = Hand(agent.domain)
-        self._processor.tracker_store = self._hand
-        self.domain: Domain = agent.domain
-        self.foresight = Foresight(self._processor)
-        self._words = QuickGenerator(None, self.domain)
-        self._be(quick=True)
-
-    def _be(self, quick: bool) -> None:
-        """Leaves out what is waste, or nothing."""
-        self._processor.nlg = self._words if quick else GuidanceGenerator(None, self.domain)
-        self._processor._predict_next_with_tracker = self.foresight.predict if quick else self.foresight.ask
-        # Copies made to log what is not logged.
-        setattr(rasa.core.processor, "copy", _NO_COPY if quick else copy)  # noqa: B010
-        # A constant schema, checked at every call of an action.
-        RemoteAction._validate_action_result = (lambda *_: True) if quick else _CHECK_ACTION
-
-    @property
-    def said(self) -> set[str]:
-        """The names of the responses that have been worded so far."""
-        return self._words.said
-
-    def start(self) -> DialogueStateTracker:
-        """A conversation in which nothing has been said."""
-        return QuickTracker("verify", self.domain.slots)
-
-    async def turn(self, tracker: DialogueStateTracker, said: Input) -> Turn:
-        """What follows when the person says this now. The given tracker stays as it is."""
-        output = ChatOutput()
-        self._hand.tracker = tracker.copy()
-        before = len(tracker.events)
-        await self._processor.handle_message(
-            UserMessage(said.text, output, "verify", parse_data=said.parsed, input_channel="chat", metadata={"force": None})
-        )
-        after = self._hand.tracker
-        return Turn(after, tuple(output.messages), tuple(_actions(list(after.events)[before:])))
-
-    async def plainly(self, conversation: Iterable[Input]) -> list[Turn]:
-        """The turns of a whole conversation, with nothing left out."""
-        self._be(quick=False)
-        turns: list[Turn] = []
-        tracker = DialogueStateTracker("verify", self.domain.slots)
-        for said in conversation:
-            turns.append(await self.turn(tracker, said))
-            tracker = turns[-1].tracker
-        self._be(quick=True)
-        return turns
-
-
-_NO_COPY = SimpleNamespace(deepcopy=lambda it: it)
-_CHECK_ACTION = RemoteAction._validate_action_result
-
-
-class InProcess(EndpointConfig):
-    """An action endpoint without a network: calls the project's actions directly."""
+    """The project's dialogue, ready to talk."""
 
     def __init__(self) -> None:
-        super().__init__("in-process", enable_selective_domain=True)
-        self._executor = ActionExecutor()
-        self._executor.register_package("actions")
+        be_quiet()
+        stop_clock()
+        # Not the examples: they take long to read, and decide nothing here.
+        files = [str(path) for path in Path("data").rglob("*.yml") if path.parent.name != "nlu"]
+        importer = TrainingDataImporter.load_from_config("config.yml", "domain.yml", files)
+        self.domain: Domain = importer.get_domain()
+        self.stories: tuple[Story, ...] = _stories(importer, self.domain)
+        self.generator = GuidanceGenerator(None, self.domain)
+        self._mappings = [(slot.name, mapping) for slot in self.domain.slots for mapping in slot.mappings]
+        self._deciding = _looked_at(self.domain)
+        self._worded: dict[Hashable, dict[str, Any] | None] = {}
+        #: The names of the responses that have been worded, and of the stories that were followed.
+        self.said: set[str] = set()
+        self.followed: set[str] = set()
 
-    async def request(self, *_: Any, json: dict[str, Any], **__: Any) -> Any:
-        """What the action server would answer."""
-        return await self._executor.run(json)
+    def turn(self, talk: Talk, said: Input) -> Turn:
+        """What follows when the person says this now. The given conversation stays as it is."""
+        facts = {**talk.facts, **self._extracted(said)}
+        heard = Heard(reading_of(said.parsed, said.text))
+        messages: list[Message] = []
+        templates: set[str] = set()
+        path = talk.path if talk.is_open else ()
+        now: StoryPath = (("user", said.intent),)
+        while (action := self._of_story(talk, said, path, now, facts)) not in (None, END):
+            if action == LISTEN:
+                went = (*(path if self._goes_on(path, now[0], facts) else ()), *now)
+                pending = (*talk.pending, heard)
+                last = messages[-1]["name"] if messages else ""
+                return Turn(
+                    replace(talk, facts=facts, path=went, pending=pending, templates=frozenset(templates), last_said=last),
+                    tuple(messages),
+                    tuple(name for kind, name in now if kind == "action"),
+                )
+            now = (*now, ("action", str(action)))
+            heard.told = True
+            if str(action).startswith("utter_"):
+                again = talk.state.said.get(str(action), 0) % 2 == 1
+                word = self._word(str(action), facts, again, "age" in talk.state.done, talk.templates)
+                self._say(str(action), word, messages, templates)
+                heard.said += ((str(action), tuple(word["advice"]) if word else ()),)
+        decided = take_turn(talk.state, (*talk.pending, heard), facts, self.domain.responses)
+        facts = {**facts, **decided.facts}
+        for say in decided.says:
+            about = {"lines": say.lines, "readings": say.readings, "situations": say.situations}
+            word = self._word(say.name, facts, say.again, "age" in decided.state.done, talk.templates, about)
+            self._say(say.name, word, messages, templates)
+            decided.state.take_advice(word["advice"] if word else ())
+        after = Talk(
+            decided.state,
+            {fact: value for fact, value in facts.items() if value is not None},
+            talk.path if decided.state.story else (),
+            (),
+            frozenset(templates),
+            decided.state.last_said,
+        )
+        return Turn(after, tuple(messages), (*(name for kind, name in now if kind == "action"), NEXT_STEP))
+
+    def rasa_says(self, model: Path, conversations: Iterable[Iterable[Input]]) -> list[list[tuple[Message, ...]]]:
+        """What the trained model says in whole conversations, each beginning anew."""
+        agent = Agent.load(str(model), action_endpoint=InProcess())
+        return [asyncio.run(_held(agent, conversation)) for conversation in conversations]
+
+    def _of_story(self, talk: Talk, said: Input, path: StoryPath, now: StoryPath, facts: Mapping[str, Any]) -> str | None:
+        if said.intent in CRISES or talk.state.waits or any(entity == "crisis" for entity, _ in said.entities):
+            return None
+        action = next_action(self.stories, path, now, facts)
+        if action is not None:
+            went = (*(path if self._goes_on(path, now[0], facts) else ()), *now)
+            self.followed |= {story.name for story in self.stories if story.after(went)}
+        return action
+
+    def _goes_on(self, path: StoryPath, message: tuple[str, str], facts: Mapping[str, Any]) -> bool:
+        return bool(path) and follow(self.stories, (*path, message), facts) is not None
+
+    def _extracted(self, said: Input) -> dict[str, Any]:
+        """The slots that the message fills, by the domain's mappings."""
+        entities = dict(said.entities)
+        filled = {slot: entities[m["entity"]] for slot, m in self._mappings if m["type"] == "from_entity" and m["entity"] in entities}
+        of_intent = {slot: m["value"] for slot, m in self._mappings if m["type"] == "from_intent" and m.get("intent") == said.intent}
+        return {**filled, **of_intent}
+
+    def _word(
+        self,
+        name: str,
+        facts: Mapping[str, Any],
+        again: bool,
+        age_asked: bool,
+        just_said: frozenset[str],
+        about: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> dict[str, Any] | None:
+        """The wording, worked out once for the same facts."""
+        about = about or {}
+        looked_at = tuple((fact, facts.get(fact)) for fact in self._deciding)
+        mine = frozenset(variant["text"] for variant in self.domain.responses.get(name, ())) & just_said
+        key = (name, looked_at, again, age_asked, mine, tuple(about.values()))
+        if key not in self._worded:
+            self._worded[key] = word = self.generator.word(
+                name, facts, None, again=again, age_asked=age_asked, just_said=just_said, **about
+            )
+            self.said.add(name)
+            self.said |= {*about.get("lines", ()), *(f"utter_title_{need}" for need in about.get("readings", ()))}
+            if name in CRISIS_REPLIES and facts.get("language"):
+                self.said.add(EMERGENCY.format(facts["language"]))
+            elif word and word["template"] == self.domain.responses[AGAIN][0]["text"]:
+                self.said.add(AGAIN)
+        return self._worded[key]
+
+    @staticmethod
+    def _say(name: str, word: dict[str, Any] | None, messages: list[Message], templates: set[str]) -> None:
+        if word:
+            messages.append(bot_message({**word, "utter_action": name}))
+            templates.add(word["template"])
 
 
-class Hand(InMemoryTrackerStore):
-    """A tracker store that holds one conversation, as it is, for one turn."""
-
-    def __init__(self, domain: Domain) -> None:
-        super().__init__(domain)
-        self.tracker: Any = None
-
-    async def retrieve(self, sender_id: str) -> DialogueStateTracker:
-        """The conversation in hand."""
-        return self.tracker
-
-    async def save(self, tracker: DialogueStateTracker) -> None:
-        """Takes the conversation back."""
-        self.tracker = tracker
+def _stories(importer: TrainingDataImporter, domain: Domain) -> tuple[Story, ...]:
+    trackers = TrainingDataGenerator(importer.get_stories(), domain, augmentation_factor=0).generate()
+    return tuple(stories_in(trackers))
 
 
-class QuickTracker(DialogueStateTracker):
-    """A tracker that is copied field by field instead of by playing all its events again."""
+def _looked_at(domain: Domain) -> tuple[str, ...]:
+    """The facts that choose words or services."""
+    conditions = {c["name"] for variants in domain.responses.values() for v in variants for c in v.get("condition", ())}
+    asked: set[str] = set()
 
-    def copy(self) -> DialogueStateTracker:
-        """A tracker that can go its own way."""
-        twin = copy.copy(self)
-        twin.events = copy.copy(self.events)
-        twin.slots = {name: _twin(slot) for name, slot in self.slots.items()}
-        twin.active_loop = copy.copy(self.active_loop)
-        return twin
+    def note(name: str) -> None:
+        asked.add(name)
 
-    def current_state(self, event_verbosity: EventVerbosity = EventVerbosity.NONE) -> dict[str, Any]:
-        """The state as sent to an action; how an event looks is worked out once."""
-        state = super().current_state(EventVerbosity.NONE)
-        if event_verbosity != EventVerbosity.NONE:
-            state["events"] = [_as_dict(event) for event in self.events]
-        return state
+    person(note, "", "")
+    return tuple(sorted((conditions | asked | {"language", "bereaved"}) & {slot.name for slot in domain.slots}))
 
 
-def _twin(slot: Any) -> Any:
-    twin = object.__new__(type(slot))
-    twin.__dict__.update(slot.__dict__)
-    return twin
-
-
-def _as_dict(event: Event) -> dict[str, Any]:
-    known: dict[str, Any] | None = event.__dict__.get("_as_dict")
-    if known is None:
-        known = event.__dict__["_as_dict"] = event.as_dict()
-    return known
-
-
-def _actions(events: Iterable[Event]) -> Iterable[str]:
-    return (event.action_name for event in events if isinstance(event, ActionExecuted) and event.action_name)
+async def _held(agent: Agent, conversation: Iterable[Input]) -> list[tuple[Message, ...]]:
+    agent.processor.tracker_store = InMemoryTrackerStore(agent.domain)
+    said = []
+    for message in conversation:
+        output = ChatOutput()
+        await agent.processor.handle_message(
+            UserMessage(message.text, output, "verify", parse_data=message.parsed, input_channel="chat", metadata={"force": None})
+        )
+        said.append(tuple(output.messages))
+    return said
 
 
 def be_quiet() -> None:

@@ -11,21 +11,19 @@ the way were taken: what holds for the poorer one holds for the richer.
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rasa.shared.core.trackers import DialogueStateTracker
-
 from notalone.channel.messages import Message
-from notalone.verify.driver import Driver
+from notalone.verify.driver import Driver, Talk, Turn
 from notalone.verify.inputs import START, Input, alphabet, choices, openings
 from notalone.verify.invariants import PER_TURN, Step
 from notalone.verify.permitted import Permitted
 from notalone.verify.processes import processes
-from notalone.verify.state import Reading, State, Weights, read
+from notalone.verify.state import Merged, Weights, merged
+from notalone.vocabulary import LATE_AGE, REOPENS
 
 #: Where a turn off the way was taken, and which: the form, its step, whether a crisis waits, and what was said.
 Detour = tuple[str | None, str | None, bool, Input]
@@ -56,8 +54,9 @@ class Node:
     number: int
     parent: int | None
     said: Input
-    tracker: DialogueStateTracker
-    reading: Reading
+    talk: Talk
+    state: Merged
+    put: Mapping[str, int]
     messages: tuple[Message, ...]
     actions: tuple[str, ...]
     turns: int = 0
@@ -65,9 +64,9 @@ class Node:
     stood_at: tuple[str | None, ...] | None = None
 
     @property
-    def state(self) -> State:
-        """The merged state."""
-        return self.reading.state
+    def advice(self) -> frozenset[str]:
+        """The points of advice given since the start."""
+        return frozenset(self.talk.state.advice)
 
 
 @dataclass(frozen=True)
@@ -83,15 +82,15 @@ class Violation:
 class Found:
     """What the exploration saw."""
 
-    states: dict[State, Node] = field(default_factory=dict)
+    states: dict[Merged, Node] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
-    leads_to: dict[State, set[State]] = field(default_factory=lambda: defaultdict(set))
+    leads_to: dict[Merged, set[Merged]] = field(default_factory=lambda: defaultdict(set))
     violations: dict[tuple[str, str], Violation] = field(default_factory=dict)
     times: Counter[tuple[str, str]] = field(default_factory=Counter)
     transitions: int = 0
     said: set[str] = field(default_factory=set)
     actions: set[str] = field(default_factory=set)
-    rules: set[str] = field(default_factory=set)
+    followed: set[str] = field(default_factory=set)
     heard: set[Input] = field(default_factory=set)
 
 
@@ -103,12 +102,12 @@ class Explorer:
         self._everything = alphabet(driver.domain)
         self._put: set[tuple[Any, Input]] = set()
         self._detours: set[Detour] = set()
-        self._known: dict[State, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        self._known: dict[Merged, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         self.found = Found()
 
     def run(self, progress: Callable[[Found], None] = lambda found: None) -> Found:
         """Explores until nothing new is found within the bounds."""
-        weights = asyncio.run(self._begin())
+        weights = self._begin()
         frontier = [self.found.nodes[0]]
         worker = Worker(self._driver, self._permitted, weights, self._bounds, self._group_of)
         with processes(worker.work, self._jobs) as work:
@@ -120,23 +119,23 @@ class Explorer:
                     progress(self.found)
         return self.found
 
-    async def _begin(self) -> Weights:
+    def _begin(self) -> Weights:
         """Says the first words, and tries what each thing to say leads to from there."""
-        empty = self._driver.start()
-        first = await self._driver.turn(empty, START)
+        empty = Talk()
+        first = self._driver.turn(empty, START)
         weights: dict[str, str | None] = {}
         for said in self._everything:
             if said.kind == "need":
-                walk = (await self._driver.turn(first.tracker, said)).tracker.get_slot("walk")
+                walk = self._driver.turn(first.talk, said).talk.state.where
                 weights[said.intent] = None if walk == "paused" else walk
         groups: dict[Any, list[Input]] = defaultdict(list)
         for said in self._everything:
-            after = (await self._driver.turn(first.tracker, said)).tracker
-            group = (said.kind, said.intent if said.kind == "fact" else "", read(after, weights).state)
+            after = self._driver.turn(first.talk, said).talk
+            group = (said.kind, said.intent if said.kind == "fact" else "", merged(after, weights))
             groups[said if said.kind in _ALWAYS else group].append(said)
         self._groups = list(groups.values())
         self._group_of = {said: group[0] for group in self._groups for said in group}
-        root = Node(0, None, START, first.tracker, read(first.tracker, weights), first.messages, first.actions)
+        root = Node(0, None, START, first.talk, merged(first.talk, weights), {}, first.messages, first.actions)
         self._keep(root)
         return weights
 
@@ -165,7 +164,7 @@ class Explorer:
     def _take(self, portion: Portion) -> Iterator[Node]:
         """Enters what a process found; yields the conversations to follow."""
         self.found.said |= portion.said
-        self.found.rules |= portion.rules
+        self.found.followed |= portion.followed
         for seen in portion.seen:
             before = self.found.nodes[seen.before]
             self.found.transitions += 1
@@ -189,7 +188,7 @@ class Explorer:
         return _is_new(self._known[node.state], node)
 
     def _keep(self, node: Node) -> None:
-        self._known[node.state].append((node.turns_off, node.reading.advice))
+        self._known[node.state].append((node.turns_off, node.advice))
         self.found.states.setdefault(node.state, node)
         self.found.nodes.append(node)
 
@@ -219,7 +218,7 @@ _Known = list[tuple[int, frozenset[str]]]
 
 
 def _is_new(known: _Known, node: Node) -> bool:
-    return not any(off <= node.turns_off and advice <= node.reading.advice for off, advice in known)
+    return not any(off <= node.turns_off and advice <= node.advice for off, advice in known)
 
 
 @dataclass(frozen=True)
@@ -231,7 +230,7 @@ class Seen:
 
     before: int
     said: Input
-    state: State
+    state: Merged
     actions: tuple[str, ...]
     broken: tuple[tuple[str, str], ...]
     messages: tuple[Message, ...]
@@ -245,7 +244,7 @@ class Portion:
 
     seen: list[Seen]
     said: set[str]
-    rules: set[str]
+    followed: set[str]
 
 
 class Worker:
@@ -256,25 +255,23 @@ class Worker:
     ) -> None:
         self._driver, self._permitted, self._weights = driver, permitted, weights
         self._bounds, self._group_of = bounds, group_of
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._known: dict[State, _Known] = defaultdict(list)
+        self._known: dict[Merged, _Known] = defaultdict(list)
         self._detours: set[Detour] = set()
 
     def work(self, portion: list[tuple[Node, list[Input]]]) -> Portion:
         """Says each thing in each conversation."""
-        self._loop = self._loop or asyncio.new_event_loop()  # each process has its own
         seen = [self._see(node, said) for node, inputs in portion for said in inputs]
-        return Portion(seen, set(self._driver.said), set(self._driver.foresight.rules))
+        return Portion(seen, set(self._driver.said), set(self._driver.followed))
 
     def _see(self, before: Node, said: Input) -> Seen:
-        assert self._loop
-        turn = self._loop.run_until_complete(self._driver.turn(before.tracker, said))
+        turn = self._driver.turn(before.talk, said)
         node = Node(
             number=-1,
             parent=before.number,
             said=said,
-            tracker=turn.tracker,
-            reading=read(turn.tracker, self._weights),
+            talk=turn.talk,
+            state=merged(turn.talk, self._weights),
+            put=_put(before.put, said, turn),
             messages=turn.messages,
             actions=turn.actions,
             turns=before.turns + 1,
@@ -292,7 +289,7 @@ class Worker:
         if node.turns_off <= self._bounds.turns_off or node.said.goes_along:
             return None
         state = before.state
-        return state.loop, state.step, state.waiting, self._group_of.get(node.said, node.said)
+        return state.walk, state.step, state.waits, self._group_of.get(node.said, node.said)
 
     def _is_first(self, detour: Detour) -> bool:
         is_first = self._bounds.detours and detour not in self._detours
@@ -304,13 +301,21 @@ class Worker:
         known = self._known[node.state]
         is_new = _is_new(known, node)
         if is_new:
-            known.append((node.turns_off, node.reading.advice))
+            known.append((node.turns_off, node.advice))
         return is_new
 
 
 def _stood_at(before: Node, after: Node) -> tuple[str | None, ...] | None:
     """Where the walk stood when a crisis stopped it, as long as nothing but crises and a no came since."""
     if after.said.kind == "crisis":
-        at = (before.state.loop, before.state.step) if before.state.loop else None
-        return before.stood_at if before.state.waiting else at
-    return before.stood_at if after.said.intent == "deny" and after.state.waiting else None
+        at = (before.state.walk, before.state.step) if before.state.walk and not before.state.story[0] else None
+        return before.stood_at if before.state.waits else at
+    return before.stood_at if after.said.intent == "deny" and after.state.waits else None
+
+
+def _put(before: Mapping[str, int], said: Input, turn: Turn) -> Mapping[str, int]:
+    """How often the question of each step was put. One that the person opened again may be put again."""
+    put = Counter({} if said.intent in REOPENS else before)
+    asked = (name for name in (message["name"] for message in turn.messages) if "_ask_" in name and "_step_" in name)
+    put.update(LATE_AGE if name == LATE_AGE else name.rpartition("_step_")[2] for name in asked)
+    return put

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rasa.shared.core.events import UserUttered
-
+from notalone.dialogue.walks import asked_by, choose_walk
 from notalone.people import audience
 from notalone.review.words import Words, never_said
 from notalone.services import Services
 from notalone.verify.permitted import Fact, Permitted
-from notalone.vocabulary import ANSWERS, ASKED_BY, CRISES, LATE_AGE, SMALL_TALK, STEERING
+from notalone.vocabulary import ANSWERS, CRISES, FACTS, LATE_AGE, SMALL_TALK, STEERING
 
 if TYPE_CHECKING:
     from notalone.channel.messages import Message
@@ -57,7 +56,7 @@ class Step:
 
     def about(self, message: Message) -> Fact:
         """The facts about the person whom a message is for."""
-        return self.permitted.about(message["name"], self.after.tracker.get_slot)
+        return self.permitted.about(message["name"], self.after.talk.facts.get)
 
     def age(self, message: Message) -> str:
         """The age group of that person: child, adult or unknown."""
@@ -72,7 +71,7 @@ class Step:
     def asked(self) -> list[str]:
         """The steps whose question, or advice, was put in this turn."""
         return [
-            f"step_{name.rpartition('_step_')[2]}" for name in self.names if name.startswith("utter_ask_") and "_step_" in name
+            name.rpartition("_step_")[2] for name in self.names if name.startswith("utter_ask_") and "_step_" in name
         ]
 
 
@@ -93,7 +92,7 @@ def crisis_is_answered_next(step: Step) -> Iterator[str]:
 
 def crisis_stops_the_walk(step: Step) -> Iterator[str]:
     """R11: after a crisis nothing is asked about the blackmail until the person wishes to go on."""
-    if step.after.state.waiting and step.asked:
+    if step.after.state.waits and step.asked:
         yield f"asks {step.asked[0]} although nobody wished to go on after a crisis"
 
 
@@ -106,9 +105,9 @@ def crisis_can_be_left(step: Step) -> Iterator[str]:
 def walk_resumes_where_it_stood(step: Step) -> Iterator[str]:
     """R11: after a crisis, a yes takes the person back to the very step at which they were."""
     if step.before.stood_at and step.said.intent == "continue" and not step.said.entities:
-        loop, asked = step.before.stood_at
-        if (step.after.state.loop, step.after.state.step) != (loop, asked):
-            yield f"resumes at {step.after.state.loop} {step.after.state.step}, but stood at {loop} {asked}"
+        walk, asked = step.before.stood_at
+        if (step.after.state.walk, step.after.state.step) != (walk, asked):
+            yield f"resumes at {step.after.state.walk} {step.after.state.step}, but stood at {walk} {asked}"
 
 
 def never_silent(step: Step) -> Iterator[str]:
@@ -161,11 +160,10 @@ def always_a_way_on(step: Step) -> Iterator[str]:
 def question_at_most_twice(step: Step) -> Iterator[str]:
     """R41: a question talked past is put once more (the age a last time in other words), then let go, unless reopened."""
     for asked in step.asked:
-        fact = ASKED_BY.get(asked)
-        answered = bool(fact and step.after.tracker.get_slot(fact))
-        if step.after.reading.put[asked] > MOST_TIMES_ASKED + answered:
-            yield f"puts {asked} {step.after.reading.put[asked]} times"
-    if LATE_AGE in step.names and step.after.reading.put[LATE_AGE] > 1:
+        answered = bool(step.after.talk.facts.get(asked_by(asked) or ""))
+        if step.after.put.get(asked, 0) > MOST_TIMES_ASKED + answered:
+            yield f"puts {asked} {step.after.put[asked]} times"
+    if LATE_AGE in step.names and step.after.put.get(LATE_AGE, 0) > 1:
         yield "asks more than once which help to show"
 
 
@@ -173,7 +171,7 @@ def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
     """R8: the same words twice in a row say that nobody is listening, unless the person twice said nothing new."""
     if {step.said.intent, step.before.said.intent} <= NOTHING_NEW:
         return
-    if step.said.intent in CRISES and step.after.tracker.get_slot("language"):
+    if step.said.intent in CRISES and step.after.talk.facts.get("language"):
         return  # R39: one fixed line in each language
     before = {message["text"] for message in step.before.messages}
     for message in step.messages:
@@ -184,8 +182,8 @@ def never_the_same_twice_in_a_row(step: Step) -> Iterator[str]:
 def known_fact_not_asked(step: Step) -> Iterator[str]:
     """R36, R54: what the person has said is not asked again, above all their age. (Being safe is: it changes.)"""
     for message in step.messages:
-        fact = ASKED_BY.get(f"step_{message['name'].rpartition('_step_')[2]}", "safe")
-        if fact != "safe" and step.after.tracker.get_slot(fact):
+        fact = asked_by(message["name"].rpartition("_step_")[2]) or "safe"
+        if fact != "safe" and step.after.talk.facts.get(fact):
             choices = [choice["choice"] for choice in message["choices"]]
             if fact == "age_band" or any(f'"{fact}"' in choice for choice in choices):
                 yield f"{message['name']} asks for {fact}, which is known"
@@ -197,20 +195,22 @@ def advice_within_one_turn(step: Step) -> Iterator[str]:
         return
     if step.said.intent in SMALL_TALK | ANSWERS | {"nlu_fallback"}:
         return
-    if not step.after.reading.advice and not any(message["services"] for message in step.messages):
+    if not step.after.advice and not any(message["services"] for message in step.messages):
         yield f"the first reply to {step.said.intent} has no advice"
 
 
 def finished_walk_gave_its_advice(step: Step) -> Iterator[str]:
     """R13 to R16, guidance 1: nobody reaches the end without the advice that their case needs."""
-    if "action_offer_services" not in step.after.actions:
+    if "utter_offer_services" not in step.names:
         return
-    walk = next((name for name in reversed(step.after.actions) if name.startswith("walk_")), "").removeprefix("walk_")
+    facts = step.after.talk.facts
+    chosen = choose_walk({fact: facts.get(fact) for fact in FACTS}, step.after.talk.state.calls)
+    walk = chosen.name if chosen else "child"
     if walk not in step.permitted.advice:
         yield f"the walk {walk or '(none)'} ended, and no table says what it must have advised"
         return
-    needed = step.permitted.advice_for(walk, step.after.tracker.get_slot)
-    for point in sorted(needed - step.after.reading.advice):
+    needed = step.permitted.advice_for(walk, facts.get)
+    for point in sorted(needed - step.after.advice):
         yield f"the walk {walk} ended without the advice {point}"
 
 
@@ -278,7 +278,7 @@ def an_end_is_in_reach(found: Found) -> Iterator[tuple[str, Node]]:
     for state, following in found.leads_to.items():
         for next_ in following:
             leads_back.setdefault(next_, set()).add(state)
-    reached = {state for state in {*found.states, *leads_back} if state.walk == "finished"}  # type: ignore[attr-defined]
+    reached = {state for state in {*found.states, *leads_back} if state.where == "finished"}  # type: ignore[attr-defined]
     edge = list(reached)
     while edge:
         edge = [state for state in {s for e in edge for s in leads_back.get(e, ())} if state not in reached]
@@ -332,4 +332,4 @@ def _unquoted(text: str) -> str:
 
 
 def _needs(step: Step) -> set[str]:
-    return {str(event.intent_name) for event in step.after.tracker.events if isinstance(event, UserUttered)}
+    return {*step.after.talk.state.needs, step.said.intent}

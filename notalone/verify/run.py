@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
 from collections.abc import Iterator
@@ -22,8 +21,8 @@ from notalone.verify.wording import Worded, word_everything
 #: How many turns off the way are followed in every state.
 TURNS_OFF = 1
 
-#: So many conversations are taken once more with nothing left out, and must come out the same.
-TAKEN_PLAINLY = 40
+#: So many conversations are held once more by the trained model, and must come out the same.
+REPLAYED = 40
 
 FOLLOWED = "and what leads elsewhere is followed by the choices to the end, once at every step"
 NOT_FOLLOWED = "though not followed from there"
@@ -46,7 +45,7 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
     if not model.is_file():
         print(f"There is no model at {model}. Run `make train` first.", file=sys.stderr)
         return 1
-    driver, permitted = Driver(model), Permitted.load()
+    driver, permitted = Driver(), Permitted.load()
     bounds = Bounds(TURNS_OFF if turns_off is None else turns_off, detours=everything)
     explorer = Explorer(driver, permitted, bounds, jobs)
     print("Exploring what can be said ...", flush=True)
@@ -57,7 +56,7 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
     dead_ends = [
         Violation(an_end_is_in_reach.__name__, what, explorer.conversation(node)) for what, node in an_end_is_in_reach(found)
     ]
-    differing = list(_differing(driver, explorer))
+    differing = list(_differing(driver, explorer, model))
     violations = [*found.violations.values(), *dead_ends[:1], *differing]
     _print_violations(violations, found)
     _print_worded(worded)
@@ -67,15 +66,15 @@ def verify(everything: bool = False, model: Path = Path(MODEL), jobs: int = 1, t
     return 1 if broken else 0
 
 
-def _differing(driver: Driver, explorer: Explorer) -> Iterator[Violation]:
-    """Conversations that come out otherwise when Rasa takes every turn with nothing left out."""
+def _differing(driver: Driver, explorer: Explorer, model: Path) -> Iterator[Violation]:
+    """Conversations that come out otherwise when the trained model holds them."""
     nodes = explorer.found.nodes
-    spread = nodes[:: max(1, len(nodes) // TAKEN_PLAINLY)]
+    spread = nodes[:: max(1, len(nodes) // REPLAYED)]
     known = [explorer.conversation(node) for node in spread]
-    known += [violation.conversation for violation in [*explorer.found.violations.values()][:TAKEN_PLAINLY]]
-    for conversation in known:
-        turns = asyncio.run(driver.plainly(said for said, _, _ in conversation))
-        if [turn.messages for turn in turns] != [messages for _, messages, _ in conversation]:
+    known += [violation.conversation for violation in [*explorer.found.violations.values()][:REPLAYED]]
+    said = driver.rasa_says(model, [[said for said, _, _ in conversation] for conversation in known])
+    for conversation, turns in zip(known, said, strict=True):
+        if turns != [messages for _, messages, _ in conversation]:
             yield Violation("the_proof_is_faithful", "Rasa itself says something else here", conversation)
 
 
@@ -135,7 +134,7 @@ def _print_summary(found: Found, worded: Worded, reached: list[Coverage], bounds
         f"{max(node.turns for node in found.nodes)} turns, {seconds:.0f} seconds in all.\n"
         f"Reached: {', '.join(map(str, reached))}.\n"
         f"Worded: {worded.responses} responses, {worded.wordings:,} times.\n"
-        f"Taken once more by Rasa alone, with the same outcome: {TAKEN_PLAINLY} conversations, and what broke a rule.\n"
+        f"Held once more by the trained model, with the same outcome: {REPLAYED} conversations, and what broke a rule.\n"
         f"{SCOPE.format(bound=bounds.turns_off, aside=FOLLOWED if bounds.detours else NOT_FOLLOWED)}\n"
         + (
             f"NOT PROVED: {broken} {'thing is' if broken == 1 else 'things are'} wrong, see above."

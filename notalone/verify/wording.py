@@ -6,7 +6,6 @@ for every combination of the values that its conditions look at, and of age and 
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,17 +14,16 @@ from itertools import product
 from typing import Any
 
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
 
 from notalone.channel.messages import Message, bot_message
+from notalone.dialogue.walks import walks
 from notalone.nlg import GuidanceGenerator
 from notalone.people import audience
 from notalone.services import Services
 from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of, offered_in
 from notalone.verify.permitted import Permitted
 from notalone.verify.processes import processes
-from notalone.verify.quick_words import DAY, NIGHT, stop_clock
+from notalone.verify.clock import DAY, NIGHT, stop_clock
 from notalone.vocabulary import CRISES
 
 #: Worked out by the generator from other facts, so they are not set but follow.
@@ -75,12 +73,12 @@ class _Wording:
         """Words one response in every way, as at that hour."""
         hour, name = task
         stop_clock(hour)
-        return asyncio.run(self._word(name))
+        return self._word(name)
 
-    async def _word(self, name: str) -> Worded:
+    def _word(self, name: str) -> Worded:
         worded = Worded()
         for force, facts in product(self._forces, _facts(self._domain.responses[name], self._domain)):
-            message = await _say(self._generator, self._domain, name, facts, force)
+            message = _say(self._generator, name, facts, force)
             worded.wordings += 1
             for problem in _wrong(name, message, facts, self._permitted):
                 worded.problems.setdefault(problem, facts)
@@ -98,22 +96,17 @@ def _facts(variants: list[dict[str, Any]], domain: Domain) -> Iterator[Facts]:
     slots = {slot.name: slot for slot in domain.slots}
     for name in sorted(looks_at):
         slot = slots[name]
-        values[name] = [None, *(v for v in getattr(slot, "values", (True,)) if v != "__other__")]
+        possible = list(walks()) if name == "walk" else getattr(slot, "values", (True,))
+        values[name] = [None, *(value for value in possible if value != "__other__")]
     for combination in product(*values.values()):
         facts = dict(zip(values, combination, strict=True))
         if facts["age_band"] is None or facts.get("step_age", True):  # whose age is known has been asked
             yield facts
 
 
-async def _say(generator: GuidanceGenerator, domain: Domain, name: str, facts: Facts, force: str) -> Message | None:
-    tracker = DialogueStateTracker("verify", domain.slots)
-    tracker.update(UserUttered("", metadata={"force": force}))
-    for fact, value in facts.items():
-        if fact in tracker.slots:
-            tracker.slots[fact].value = value
-    if facts["again"]:
-        tracker.update(BotUttered("", metadata={"utter_action": name}))
-    said = await generator.generate(name, tracker, "chat", lines=LINES)
+def _say(generator: GuidanceGenerator, name: str, facts: Facts, force: str) -> Message | None:
+    about = {"again": facts["again"], "age_asked": bool(facts.get("step_age"))}
+    said = generator.word(name, facts, force, **about, lines=LINES)
     return bot_message({**said, "utter_action": name}) if said else None
 
 

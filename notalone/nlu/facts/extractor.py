@@ -9,6 +9,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -24,6 +25,8 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from notalone.dialogue.walks import asked_by
+from notalone.nlu.context import with_context
 from notalone.nlu.encoder import TOLD, SentenceEncoder, sentence_features
 from notalone.nlu.facts.age import is_somebody_elses, says_own_age
 from notalone.nlu.facts.reading import of_the_case, read_case, read_facts
@@ -31,7 +34,7 @@ from notalone.nlu.facts.roles import NOBODY, role_features, role_of, role_taught
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told, agree
 from notalone.nlu.head import Head, code_version
-from notalone.vocabulary import ASKED_BY, UNDER_18
+from notalone.vocabulary import UNDER_18
 
 ADULT = "adult"
 SELF, DID_IT = "self", "did_it"
@@ -114,9 +117,9 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, Head.load(folder))
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
         """Adds the entities to the messages in place."""
-        for message in messages:
+        for message in with_context(messages, tracker):
             if message.get(TEXT):
                 found = self._read(message)
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
@@ -135,7 +138,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         words: dict[str, Told] = {}
         if role == NOBODY:  # small talk and other business: "i paid a parking charge" is no fact of a case; an answer is
             role, case = None, case if asked else {}
-        elif _is_english(message) and asked != "step_safe":
+        elif _is_english(message) and asked != "safe":
             words = {fact: told for fact, told in message.get(TOLD, {}).items() if told.value != ADULT}
             if role in (None, SELF) and (age := words.get("age_band")) and is_somebody_elses(text.original[: age.start]):
                 del words["age_band"]
@@ -150,7 +153,7 @@ class FactExtractor(GraphComponent, EntityExtractorMixin):
         elif changes:
             told.pop("role", None)
         # What the question makes of an answer, the words alone can't know.
-        settled = {fact: told.pop(fact) for fact in ("role", ASKED_BY.get(asked or "", "")) if fact in told}
+        settled = {fact: told.pop(fact) for fact in ("role", asked_by(asked)) if fact in told}
         facts = of_the_case(agree(told, words), role)
         accused = need == "accused_of_child" and role in (None, SELF)
         did_it = DID_IT in (role, role_of(str(need)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notalone.dialogue.walks import asked_by
 from notalone.nlu.facts.aftermath import read_contact, read_evidence
 from notalone.nlu.facts.age import read_age, told_to_others
 from notalone.nlu.facts.answers import read_answer, says_safe
@@ -12,7 +13,6 @@ from notalone.nlu.facts.phrases import Found
 from notalone.nlu.facts.sharing import read_image, read_shared
 from notalone.nlu.facts.text import Text
 from notalone.nlu.facts.words import Told
-from notalone.vocabulary import ASKED_BY
 
 #: An answer is read as one up to so many words; beyond that a message stands on its own.
 MOST_WORDS = 14
@@ -49,7 +49,7 @@ def read_facts(
         case: what `read_case` read in it, if that was asked before.
     """
     facts = dict(read_case(text) if case is None else case)
-    fact = ASKED_BY.get(asked or "")
+    fact = asked_by(asked)
     answers = bool(fact) and len(text.plain.split()) <= MOST_WORDS
     if role and not (answers or (fact and role == "self")):
         # In a short answer the writer's role is a guess, and in any answer "self" goes without saying.
