@@ -130,6 +130,7 @@ class Driver:
     def rasa_says(self, model: Path, conversations: Iterable[Iterable[Input]]) -> list[list[tuple[Message, ...]]]:
         """What the trained model says in whole conversations, each beginning anew."""
         agent = Agent.load(str(model), action_endpoint=InProcess())
+        agent.processor.nlg = self.generator
         return [asyncio.run(_held(agent, conversation)) for conversation in conversations]
 
     def _of_story(self, talk: Talk, said: Input, path: StoryPath, now: StoryPath, facts: Mapping[str, Any]) -> str | None:

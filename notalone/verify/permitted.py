@@ -1,4 +1,4 @@
-"""The tables that the checker judges by: `data/permitted.yml`. Nothing but the checker reads them."""
+"""The tables that the checker judges by: `data/permitted.yml`, and `advised` of the walks. Nothing but the checker reads them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from notalone.dialogue.walks import STEPS, WALKS
 
 PERMITTED = Path("data/permitted.yml")
 
@@ -31,7 +33,7 @@ class Permitted:
     @classmethod
     def load(cls, path: Path = PERMITTED) -> Permitted:
         """Reads the tables."""
-        tables = yaml.safe_load(path.read_text(encoding="utf-8"))
+        tables = _read(path)
         return cls(
             services=tables["services"],
             adults_only=frozenset(tables["adults_only"]),
@@ -39,7 +41,7 @@ class Permitted:
             about_the_writer=tables["about_the_writer"],
             about_a_child=frozenset(tables["about_a_child"]),
             about_the_living=frozenset(tables["about_the_living"]),
-            advice={walk: frozenset(points) for walk, points in tables["advice"].items()},
+            advice={path.stem: frozenset(_read(path)["advised"]) for path in WALKS.glob("*.yml") if path.name != STEPS},
             advice_besides=tuple(tables["advice_besides"]),
             never_reached=frozenset(tables["never_reached"]),
         )
@@ -83,3 +85,8 @@ class Permitted:
             for point in row["advice"]
         )
         return self.advice[walk].union(besides)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
