@@ -135,6 +135,10 @@ class Section:
         """Whether the value of a key stands in quotes."""
         return getattr(self._nodes.get(key), "style", None) in ("'", '"')
 
+    def is_text(self, key: str) -> bool:
+        """Whether the value of a key is one line of text."""
+        return isinstance(self._nodes.get(key), ScalarNode)
+
     def has(self, key: str) -> bool:
         """Whether the key is there with a value (not empty, not null)."""
         self._asked.add(key)
@@ -181,6 +185,8 @@ class Section:
         """As `texts`, each with its line."""
         for node in self._sequence(key):
             line = node.start_mark.line + 1
+            if isinstance(node, ScalarNode) and node.tag == _TAG + "null":
+                continue  # not known
             if isinstance(node, ScalarNode) and str(node.value).strip():
                 yield line, str(node.value).strip()
             else:

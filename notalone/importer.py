@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME
+from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
+from rasa.shared.core.generator import TrackerWithCachedStates, TrainingDataGenerator
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
+
+from notalone.dialogue.stories import Story
 
 
 class OnceImporter(RasaFileImporter):
@@ -14,3 +23,36 @@ class OnceImporter(RasaFileImporter):
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         """The examples of all files."""
         return super().get_nlu_data(language)
+
+
+def dialogue_importer(root: Path = Path()) -> RasaFileImporter:
+    """Rasa's importer for everything but the examples, which take long to read and decide nothing in the dialogue."""
+    files = [str(path) for path in sorted((root / "data").rglob("*.yml")) if path.parent.name != "nlu"]
+    return RasaFileImporter(domain_path=str(root / "domain.yml"), training_data_paths=files)
+
+
+def read_stories(root: Path = Path()) -> tuple[Story, ...]:
+    """The stories and rules of a project, checkpoints and alternatives resolved."""
+    importer = dialogue_importer(root)
+    generator = TrainingDataGenerator(importer.get_stories(), importer.get_domain(), augmentation_factor=0)
+    return tuple(stories_in(generator.generate()))
+
+
+def stories_in(trackers: Iterable[TrackerWithCachedStates]) -> Iterator[Story]:
+    """The stories that Rasa has made trackers of."""
+    for tracker in trackers:
+        if not getattr(tracker, "is_augmented", False):
+            items = tuple(item for event in tracker.events if (item := _of_event(event)))
+            if any(kind == "user" for kind, _ in items):
+                yield Story(tracker.sender_id, items)
+
+
+def _of_event(event: Event) -> tuple[str, Any] | None:
+    if isinstance(event, UserUttered):
+        return "user", str(event.intent_name)
+    if isinstance(event, SlotSet):
+        return "slot", (event.key, event.value)
+    unnamed = (ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME, None)
+    if isinstance(event, ActionExecuted) and event.action_name not in unnamed:
+        return "action", event.action_name
+    return None

@@ -12,15 +12,16 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.core.constants import ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils import io
 
 from notalone.dialogue.state import State
 from notalone.dialogue.stories import END, LISTEN, Path, Story, next_action, story_path
+from notalone.importer import stories_in
 from notalone.vocabulary import CRISES
 
 NEXT_STEP = "action_next_step"
@@ -117,26 +118,6 @@ class StoryPolicy(Policy):
                 break
             told.append(turn)
         return story_path(self.stories, told[::-1])
-
-
-def stories_in(trackers: list[TrackerWithCachedStates]) -> Iterator[Story]:
-    """The stories and rules that Rasa has read, checkpoints and alternatives resolved."""
-    for tracker in trackers:
-        if not getattr(tracker, "is_augmented", False):
-            items = tuple(item for event in tracker.events if (item := _of_event(event)))
-            if any(kind == "user" for kind, _ in items):
-                yield Story(tracker.sender_id, items)
-
-
-def _of_event(event: Event) -> tuple[str, Any] | None:
-    if isinstance(event, UserUttered):
-        return "user", str(event.intent_name)
-    if isinstance(event, SlotSet):
-        return "slot", (event.key, event.value)
-    unnamed = (ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME, None)
-    if isinstance(event, ActionExecuted) and event.action_name not in unnamed:
-        return "action", event.action_name
-    return None
 
 
 def _item(what: Any) -> Any:

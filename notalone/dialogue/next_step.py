@@ -117,11 +117,11 @@ class _Decision:
         if not self.before.said and self.reading.intent == "greeting":
             self.turn.say("utter_welcome")
             self.turn.say("utter_ask_what_happened")
-            return
+            return None
         if self.reading.is_crisis:
             self.turn.say(f"utter_{self.reading.intent}")
             self._close()
-            return
+            return None
         self._answer()
         answered = bool(self.turn.says) or self.told
         if instead := self._instead_of_any_step():

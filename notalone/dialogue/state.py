@@ -131,7 +131,7 @@ class State:
             if step.asks and facts.get(step.asks) != self.known.get(step.asks):
                 # What a step says to an answer is no repetition of its question.
                 self.said = {name: times for name, times in self.said.items() if not _is_about(name, step.name)}
-            if step.says_more_to and step.asks in reading.facts:
+            if step.asks and step.says_more_to and step.asks in reading.facts:
                 self.untold.add(step.asks)
 
     def take_advice(self, advice: Iterable[str]) -> None:

@@ -48,7 +48,7 @@ class Walk:
     weight: int
     people: tuple[Mapping[str, tuple[str | None, ...]], ...]
     steps: tuple[str, ...]
-    tells: Mapping[str, str]
+    tells: Mapping[str, str | bool]
     about_another: bool
 
     def fits(self, facts: Facts, heard: Sequence[str]) -> bool:
@@ -133,7 +133,7 @@ def _walk(name: str, about: Mapping[str, Any]) -> Walk:
         about["weight"],
         tuple({key: _values(value) for key, value in one.items()} for one in people),
         tuple(about["steps"]),
-        {fact: str(value) if not isinstance(value, bool) else value for fact, value in (about.get("tells") or {}).items()},
+        dict(about.get("tells") or {}),
         bool(about.get("about_another")),
     )
 

@@ -25,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     talk.domain_problems,
     talk.example_problems,
     talk.story_problems,
+    talk.walk_problems,
+    talk.path_problems,
     responses.response_problems,
     responses.word_problems,
 )
@@ -88,7 +90,7 @@ def summary(project: Project) -> str:
     ages = f" Reading age on average: {age.flesch_kincaid:.1f} and {age.coleman_liau:.1f}." if age else ""
     return (
         f"Checked: {len(project.domain.intents)} intents, {len(project.examples)} examples, "
-        f"{len(project.stories)} rules and stories, {len(project.domain.forms)} walks, "
+        f"{len(project.stories)} stories, {len(project.walks)} walks, "
         f"{len(project.responses)} responses in {variants} variants, "
         f"{len(project.services.services) if project.services else 0} services.{ages}"
     )

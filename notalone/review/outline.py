@@ -17,19 +17,18 @@ from zoneinfo import ZoneInfo
 
 from ruamel.yaml import YAML
 
+from notalone.dialogue.next_step import words_of
 from notalone.review.responses import fillings, payload
-from notalone.review.source import Choice, Place, Project, Response, Story, Variant
-from notalone.review.talk import words_of
+from notalone.review.source import Choice, Place, Project, Response, Variant
 from notalone.review.variants import State, audible
 from notalone.services import Person, Service, Services
 from notalone.vocabulary import (
-    ABOUT_SOMEBODY_ELSE,
     ADVICE,
     ANSWERS,
     CRISES,
     IF_NOT_SAFE,
     IF_THEY_ARE_NOT_SAFE,
-    SAYS_MORE,
+    ROLE_OF_NEED,
     STEERING,
 )
 
@@ -42,21 +41,10 @@ AGE_OF = {"child": "age_13_15", "adult": "adult", "unknown": None}
 #: Walks that only some audiences are taken on.
 ONLY_FOR = {"child": ("child", "unknown"), "adult": ("adult",)}
 
-#: Who writes on a walk, where it is not the person targeted.
-ROLE_ON = {
-    "parent": "parent",
-    "partner": "partner",
-    "friend": "friend",
-    "carer": "other_carer",
-    "professional": "professional",
-    "school": "professional",
-    "received": "recipient",
-    "received_child": "recipient",
-    "received_threat": "recipient",
-    "did": "did_it",
-}
-
 NOT_UNDERSTOOD = "nlu_fallback"
+
+#: What is said to a wish to steer, where it isn't `utter_<intent>`.
+STEERED = {NOT_UNDERSTOOD: ("utter_choose", "utter_not_understood_twice"), "what_have_i_told_you": ("utter_what_have_i_told_you", "utter_told_nothing")}
 
 PHRASES = Path(__file__).with_name("phrases.yml")
 
@@ -152,8 +140,8 @@ class Outline:
 
     @cached_property
     def walks(self) -> tuple[Walk, ...]:
-        """Every walk, in the order of the domain."""
-        return tuple(self._walk(form.removeprefix("walk_")) for form in self._project.domain.forms)
+        """Every walk, by name."""
+        return tuple(map(self._walk, self._project.walks))
 
     @cached_property
     def needs(self) -> tuple[Answer, ...]:
@@ -203,35 +191,37 @@ class Outline:
         return str(self._phrases[kind].get(name, name.replace("_", " ")))
 
     def _walk(self, walk: str) -> Walk:
-        steps = tuple(step.name for step in self._project.domain.forms[f"walk_{walk}"])
+        steps = tuple(step.name for step in self._project.walks[walk].steps)
         where = (_Where(walk, steps, index) for index in range(len(steps)))
-        return Walk(walk, self.phrase("walks", walk), tuple(map(self._step, where)))
+        return Walk(walk, self._project.walks[walk].title, tuple(map(self._step, where)))
 
     def _step(self, at: _Where) -> Said:
-        title = self.phrase("steps", at.step)
-        name = words_of(f"walk_{at.walk}", at.step, self._project.responses)
+        title = self._project.steps[at.step].title
+        name = words_of(at.walk, at.step, self._project.responses)
         if name is None:
             return Said("", title, ())
-        to_be_asked = "step_age" not in at.steps[: at.index]
+        to_be_asked = "age" not in at.steps[: at.index]
         readers = {
-            audience: Person(role=ROLE_ON.get(at.walk), age_band=AGE_OF[audience], age_to_be_asked=to_be_asked)
+            audience: Person(role=self._role_on(at.walk), age_band=AGE_OF[audience], age_to_be_asked=to_be_asked)
             for audience in ONLY_FOR.get(at.walk, tuple(AGE_OF))
         }
         return self._said(self._project.responses[name], title, readers, at)
 
+    def _role_on(self, name: str) -> str | None:
+        """Who writes on a walk, where it is not the person targeted."""
+        walk = self._project.walks[name]
+        roles = walk.named("role") or [ROLE_OF_NEED[need] for need in walk.named("need") if need in ROLE_OF_NEED]
+        return roles[0] if roles else None
+
     def _answers(self, wanted: Callable[[str], bool]) -> tuple[Answer, ...]:
-        rules = {i: story for story in self._project.stories if story.is_rule for i in story.names("intent")}
+        stories = {intent: story for story in self._project.stories for intent in story.names("intent")[:1]}
         found = []
         for intent in filter(wanted, (*self._project.domain.intents, NOT_UNDERSTOOD)):
-            if rule := rules.get(intent):
-                found.append(
-                    Answer(intent, self._title(intent), self._responses(rule.names("action")), self._then(rule))
-                )
+            story = stories.get(intent)
+            names = story.names("action") if story else STEERED.get(intent, (f"utter_{intent}",))
+            then = "the walk stops, and goes on only if the person wishes" if intent in CRISES else "the walk goes on where it stood"
+            found.append(Answer(intent, self._title(intent), self._responses(dict.fromkeys(names)), (then,)))
         return tuple(found)
-
-    def _then(self, rule: Story) -> tuple[str, ...]:
-        actions = (action for action in rule.names("action") if action not in self._project.responses)
-        return tuple(self.phrase("actions", action) for action in actions)
 
     def _responses(self, names: Iterable[str]) -> tuple[Said, ...]:
         readers = {audience: Person(age_band=age) for audience, age in AGE_OF.items()}
@@ -306,7 +296,7 @@ class Outline:
             intent, entities = payload(choice)
         except ValueError:
             return Lead(choice.title, "this choice cannot be read")
-        of_others = at is not None and f"walk_{at.walk}" in ABOUT_SOMEBODY_ELSE
+        of_others = at is not None and self._project.walks[at.walk].about_another
         if reply := (IF_THEY_ARE_NOT_SAFE if of_others else IF_NOT_SAFE).get(entities.get("safe", "")):
             return Lead(choice.title, f"{self._title(reply)}; the walk waits", reply)
         if intent in ANSWERS:
@@ -319,14 +309,14 @@ class Outline:
             return Lead(title, "the next step of the walk")
         walk, where = at.walk, "the list at the end"
         if at.index + 1 < len(at.steps):
-            where = f"step {at.index + 2}, {self.phrase('steps', at.steps[at.index + 1])}"
+            where = f"step {at.index + 2}, {self._project.steps[at.steps[at.index + 1]].title}"
         if walk in ONLY_FOR and (age := entities.get("age_band")) and (age == "adult") != (walk == "adult"):
             walk = "adult" if age == "adult" else "child"
-            return Lead(title, f"onwards in the other walk: {self.phrase('walks', walk)}", f"walk_{walk}")
-        names = (f"utter_reply_walk_{walk}_{at.step}_{intent}", f"utter_reply_{at.step}_{intent}")
+            return Lead(title, f"onwards in the other walk: {self._project.walks[walk].title}", f"walk_{walk}")
+        names = (f"utter_reply_walk_{walk}_step_{at.step}_{intent}", f"utter_reply_step_{at.step}_{intent}")
         if reply := next((name for name in names if name in self._project.responses), None):
             return Lead(title, f"a reply, then {where}", reply)
-        if any((at.step, value) in SAYS_MORE for value in entities.values()):
+        if {*self._project.steps[at.step].says_more_to} & {*entities.values()}:
             return Lead(title, f"more on this step, then {where}")
         return Lead(title, where)
 

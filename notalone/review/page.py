@@ -24,7 +24,7 @@ def write_page(out: Path, root: Path = Path()) -> int:
     today = date.today()
     project = Project.read(root, today)
     found = problems(project, today)
-    if project.services is None or not project.domain.forms:
+    if project.services is None or not project.walks:
         for problem in found:
             print(problem)
         print("The page cannot be written until these are mended.")

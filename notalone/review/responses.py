@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from pathlib import Path
 
 from notalone.content import Problem
+from notalone.dialogue.next_step import words_of
 from notalone.review.source import Choice, Condition, Domain, Place, Project, Response, Variant
-from notalone.review.talk import known, known_value, words_of
+from notalone.review.talk import known, known_value
 from notalone.review.variants import WORKED_OUT, said, states
 from notalone.review.words import Words, problems_in
 from notalone.services import Services
@@ -228,13 +229,14 @@ def _service_problems(name: str, place: Place, services: Services | None) -> Ite
 
 def _unused(project: Project, in_code: Set[str]) -> Iterator[Problem]:
     used = {action for story in project.stories for action in story.names("action")} | SAID_BY_RASA
-    for form, steps in project.domain.forms.items():
-        used |= {words_of(form, step.name, project.responses) or "" for step in steps}
+    for walk in project.walks.values():
+        used |= {words_of(walk.name, step.name, project.responses) or "" for step in walk.steps}
+    used |= {f"utter_{intent}" for intent in project.domain.intents}
     used |= in_code | set(_families(project))
-    used |= {f"utter_title_{intent}" for intent in SMALL_TALK} | _replies(project.domain) | _in_other_languages(project)
+    used |= {f"utter_title_{intent}" for intent in SMALL_TALK} | _replies(project) | _in_other_languages(project)
     for response in project.responses.values():
         if response.name not in used:
-            yield response.place.problem(f"`{response.name}` is never said", "Use it in a rule, or remove it")
+            yield response.place.problem(f"`{response.name}` is never said", "Use it in a story, or remove it")
 
 
 def _missing(project: Project, in_code: Mapping[str, Place]) -> Iterator[Problem]:
@@ -259,11 +261,10 @@ def _families(project: Project) -> dict[str, Place]:
     return found | {f"utter_summary_{point}": where for point in ADVICE}
 
 
-def _replies(domain: Domain) -> set[str]:
+def _replies(project: Project) -> set[str]:
     """What may be said to an answer at a step, before the walk goes on."""
-    steps = {(form, step.name) for form, required in domain.forms.items() for step in required}
-    asked = {step for _, step in steps} | {f"{form}_{step}" for form, step in steps}
-    return {f"utter_reply_{step}_{answer}" for step in asked for answer in ANSWERS}
+    asked = {f"walk_{walk.name}_step_{step.name}" for walk in project.walks.values() for step in walk.steps}
+    return {f"utter_reply_{step}_{answer}" for step in {*asked, *(f"step_{s}" for s in project.steps)} for answer in ANSWERS}
 
 
 def _in_other_languages(project: Project) -> set[str]:

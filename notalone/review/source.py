@@ -135,6 +135,36 @@ class Slot:
     entities: tuple[Named, ...]
 
 
+@dataclass(frozen=True)
+class WalkStep:
+    """A step that walks share: its title for reviewers, what it asks for, and answers to which it has more to say."""
+
+    name: str
+    place: Place
+    title: str
+    asks: Named | None
+    says_more_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A walk as written: its title for reviewers, for whom it is (fact or `need`, and what it may be), its steps."""
+
+    name: str
+    place: Place
+    title: str
+    people: tuple[tuple[Named, tuple[Named, ...]], ...]
+    steps: tuple[Named, ...]
+    tells: tuple[tuple[Named, str], ...]
+    advised: tuple[Named, ...]
+    about_another: bool
+    for_anybody: bool
+
+    def named(self, key: str) -> list[str]:
+        """What it says of a fact, or of `need`."""
+        return [value.name for fact, values in self.people if fact.name == key for value in values]
+
+
 @dataclass
 class Domain:
     """What `domain.yml` declares."""
@@ -143,8 +173,6 @@ class Domain:
     entities: dict[str, Place] = field(default_factory=dict)
     actions: dict[str, Place] = field(default_factory=dict)
     slots: dict[str, Slot] = field(default_factory=dict)
-    forms: dict[str, tuple[Named, ...]] = field(default_factory=dict)
-    form_places: dict[str, Place] = field(default_factory=dict)
 
     def values_of(self, entity: str) -> tuple[str, ...] | None:
         """The values that an entity may have: those of the slot of its name."""
@@ -173,6 +201,8 @@ class Project:
     nlu: list[Named] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
+    steps: dict[str, WalkStep] = field(default_factory=dict)
+    walks: dict[str, Walk] = field(default_factory=dict)
     responses: dict[str, Response] = field(default_factory=dict)
     services: Services | None = None
     whys: list[Written] = field(default_factory=list)
@@ -199,6 +229,8 @@ class Project:
                 continue
             if path.name == "domain.yml":
                 project._read_domain(document)
+            elif path.parent == root / "data/walks":
+                project._read_walk(path.stem, document)
             elif TRAINING_DATA & set(document.root):
                 project._read_training_data(document)
             else:
@@ -243,14 +275,28 @@ class Project:
         slots = root.section("slots")
         for name in slots:
             domain.slots[name] = _slot(slots.section(name), Place(document.file, slots.line_of(name)))
-        forms = root.section("forms")
-        for name in forms:
-            form = forms.section(name)
-            form.has("ignored_intents")
-            domain.forms[name] = _named(form, "required_slots")
-            domain.form_places[name] = Place(document.file, forms.line_of(name))
         if root.has("responses"):
             self._read_responses(root.section("responses"))
+
+    def _read_walk(self, name: str, document: Document) -> None:
+        root = document.root
+        if name == "steps":
+            steps = root.section("steps")
+            for step in steps:
+                self.steps[step] = _walk_step(step, steps.section(step), Place(document.file, steps.line_of(step)))
+            return
+        self.walks[name] = Walk(
+            name=name,
+            place=Place(document.file, 1),
+            title=root.text("title"),
+            people=tuple(_people(root)),
+            steps=_named(root, "steps"),
+            tells=tuple(_tells(root)),
+            advised=_named(root, "advised"),
+            about_another=root.flag("about_another"),
+            for_anybody=root.is_text("for") and bool(root.one_of("for", ("anybody",))),
+        )
+        root.number("weight")
 
     def _read_training_data(self, document: Document) -> None:
         root = document.root
@@ -375,6 +421,34 @@ def _steps(section: Section) -> Iterator[Step]:
 def _pairs(kind: str, section: Section) -> Iterator[Step]:
     for name in section:
         yield Step(kind, name, _place(section, name), section.text(name) if section.has(name) else None)
+
+
+def _walk_step(name: str, section: Section, place: Place) -> WalkStep:
+    for key in ("only_asks", "words_by_age", "services_by_age"):
+        section.flag(key)
+    asks = Named(section.text("asks"), _place(section, "asks")) if section.has("asks") else None
+    return WalkStep(name, place, section.text("title"), asks, section.texts("says_more_to"))
+
+
+def _people(root: Section) -> Iterator[tuple[Named, tuple[Named, ...]]]:
+    if root.is_text("for"):
+        return
+    for one in root.sections("for"):
+        for key in one:
+            place = _place(one, key)
+            if not one.has(key):
+                yield Named(key, place), ()  # null: not known
+            elif one.is_text(key):
+                yield Named(key, place), (Named(one.text(key), place),)
+            else:
+                yield Named(key, place), _named(one, key)
+
+
+def _tells(root: Section) -> Iterator[tuple[Named, str]]:
+    if root.has("tells"):
+        tells = root.section("tells")
+        for fact in tells:
+            yield Named(fact, _place(tells, fact)), tells.text(fact)
 
 
 def _named(section: Section, key: str) -> tuple[Named, ...]:

@@ -12,12 +12,13 @@ from rasa.shared.exceptions import InvalidEntityFormatException
 from rasa.shared.nlu.training_data.entities_parser import ENTITY_REGEX, find_entities_in_training_example
 
 from notalone.content import Problem
-from notalone.review.source import Domain, Example, Place, Project, Step
+from notalone.dialogue.next_step import words_of
+from notalone.dialogue.stories import conflicts
+from notalone.importer import read_stories
+from notalone.review.source import Domain, Example, Named, Place, Project, Step
+from notalone.vocabulary import ADVICE, ANSWERS, CRISES, STEERING
 
 LEAST_EXAMPLES = 15
-
-#: Values of the slot `walk` that are not the name of a walk.
-NOT_WALKS = frozenset({"paused", "finished"})
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~‘’“”…–—]+")
 
@@ -30,20 +31,6 @@ def domain_problems(project: Project) -> Iterator[Problem]:
             yield slot.place.problem(f"the slot `{name}` has no values", "Add a line `values: [...]`")
         for entity in slot.entities:
             yield from known("entity", entity.name, domain.entities, entity.place)
-    for form, steps in domain.forms.items():
-        if not steps:
-            yield domain.form_places[form].problem(f"the walk `{form}` has no steps", "List them as `required_slots`")
-        for step, times in Counter(named.name for named in steps).items():
-            if times > 1:
-                yield domain.form_places[form].problem(f"`{form}` has the step `{step}` twice", "Keep one of them")
-        for step_ in steps:
-            yield from known("slot", step_.name, domain.slots, step_.place)
-    walks = domain.slots.get("walk")
-    for walk in (walks.values or ()) if walks else ():
-        if walk not in NOT_WALKS and f"walk_{walk}" not in domain.forms and walks:
-            yield walks.place.problem(
-                f"the walk `{walk}` has no steps", f"Add `walk_{walk}` under `forms`, or remove the value"
-            )
     written = "\n".join(path.read_text(encoding="utf-8") for path in project.root.glob("actions/*.py"))
     for action, place in domain.actions.items():
         if not action.startswith("utter_") and f'"{action}"' not in written:
@@ -66,9 +53,9 @@ def example_problems(project: Project) -> Iterator[Problem]:
 
 
 def story_problems(project: Project) -> Iterator[Problem]:
-    """Rules and stories that name what does not exist; intents and walks that nothing answers; steps without words."""
+    """Rules and stories that name what does not exist; intents that nothing answers."""
     domain = project.domain
-    actions = {*domain.actions, *domain.forms, *project.responses, *DEFAULT_ACTION_NAMES}
+    actions = {*domain.actions, *project.responses, *DEFAULT_ACTION_NAMES}
     seen: dict[str, Place] = {}
     for story in project.stories:
         if story.name in seen:
@@ -79,29 +66,89 @@ def story_problems(project: Project) -> Iterator[Problem]:
             yield story.place.problem(f"`{story.name}` has no steps", "Add them, or remove it")
         for step in story.steps:
             yield from _step_problems(step, domain, actions)
-    ruled = {intent for story in project.stories if story.is_rule for intent in story.names("intent")}
-    done = {action for story in project.stories for action in story.names("action")}
+    told = {intent for story in project.stories for intent in story.names("intent")[:1]}
     for intent, place in domain.intents.items():
-        if intent not in ruled:
-            what = f"no rule says what follows the intent `{intent}`"
-            yield place.problem(what, f"Add a rule under data/rules/: {intent}, utter_{intent}, action_next_step")
-    for form, place in domain.form_places.items():
-        if form not in done:
-            what = f"nothing starts the walk `{form}`"
-            yield place.problem(what, f"Add data/stories/{form.removeprefix('walk_')}.yml, as the other walks have one")
-        for named in domain.forms[form]:
-            if not words_of(form, named.name, project.responses):
-                what = f"`{form}` has no words for its step `{named.name}`"
-                mend = f"Write `utter_ask_{form}_{named.name}` or `utter_ask_{named.name}` in data/responses/"
+        if intent not in told | STEERING and f"utter_{intent}" not in project.responses:
+            what = f"nothing answers the intent `{intent}`"
+            yield place.problem(what, f"Write `utter_{intent}` in data/responses/, or a story that begins with it")
+
+
+def walk_problems(project: Project) -> Iterator[Problem]:
+    """Walks and steps that name what does not exist, or have no words."""
+    slots = {**project.domain.slots}
+    for step in project.steps.values():
+        if step.asks:
+            yield from known("slot", step.asks.name, slots, step.asks.place)
+    for walk in project.walks.values():
+        if not walk.steps:
+            yield walk.place.problem(f"the walk `{walk.name}` has no steps", "List them: steps: [safe, age]")
+        for name, times in Counter(named.name for named in walk.steps).items():
+            if times > 1:
+                yield walk.place.problem(f"the walk `{walk.name}` has the step `{name}` twice", "Keep one of them")
+        for named in walk.steps:
+            yield from known("step", named.name, project.steps, named.place, declared="data/walks/steps.yml")
+            if not words_of(walk.name, named.name, project.responses):
+                what = f"the walk `{walk.name}` has no words for its step `{named.name}`"
+                mend = f"Write `utter_ask_walk_{walk.name}_step_{named.name}` or `utter_ask_step_{named.name}` in data/responses/"
                 yield named.place.problem(what, mend)
-    for action, place in domain.actions.items():
-        if action not in done:
-            yield place.problem(f"no rule or story uses the action `{action}`", "Use it, or remove the line")
+        for point in walk.advised:
+            yield from known("point of advice", point.name, ADVICE, point.place, declared="the vocabulary")
+        for fact, values in walk.people:
+            yield from _people_problems(fact, values, project.domain)
+        for fact, value in walk.tells:
+            yield from known("slot", fact.name, slots, fact.place)
+            yield from known_value(fact.name, value, project.domain, fact.place, "slot")
+    anybody = [walk for walk in project.walks.values() if walk.for_anybody]
+    if project.walks and not anybody:
+        place = Place("data/walks", 1)
+        yield place.problem("no walk is for anybody", "Write `for: anybody` in the one that is safe for everybody")
+    for walk in anybody[1:]:
+        yield walk.place.problem(f"two walks are for anybody; the first is `{anybody[0].name}`", "Say for whom this one is")
 
 
-def words_of(form: str, step: str, responses: Collection[str]) -> str | None:
-    """The response that is said at a step of a walk: the walk's own, else the one that walks share."""
-    return next((name for name in (f"utter_ask_{form}_{step}", f"utter_ask_{step}") if name in responses), None)
+def path_problems(project: Project) -> Iterator[Problem]:
+    """Stories that no conversation could follow: what they begin with, where they end, and those that contradict."""
+    for story in project.stories:
+        intents = [step for step in story.steps if step.kind == "intent"]
+        for step in intents:
+            if step.name in CRISES:
+                what = f"a story can't answer a crisis (`{step.name}`): it is always answered first, by utter_{step.name}"
+                yield step.place.problem(what, "Leave it out")
+        if intents and story.steps[0] is intents[0] and intents[0].name in STEERING:
+            what = f"a story can't begin with `{intents[0].name}`, which answers whatever was asked"
+            yield intents[0].place.problem(what, "Begin it with what the person needs")
+        said = [step for step in story.steps if step.kind in ("action", "checkpoint", "intent")]
+        if said and said[-1].kind == "action" and _asks(said[-1].name, project):
+            what = f"the story ends with a question, `{said[-1].name}`, and the walk asks the next one"
+            yield said[-1].place.problem(what, "Add what follows each answer, or ask nothing here")
+    if any(story_problems(project)):
+        return  # which go which way is told once they can be read
+    places = {story.name: story.place for story in project.stories}
+    for one, other, path in conflicts(read_stories(project.root)):
+        first, second = (places.get(name.rpartition(" > ")[2], Place("data/stories", 1)) for name in (one.name, other.name))
+        begin = ", ".join(name for _, name in path)
+        what = f"the story `{other.name}` and `{one.name}` at {first} both begin with {begin}, and then go different ways"
+        yield second.problem(what, "Let a slot tell which is meant (slot_was_set), or make one story of them")
+
+
+def _asks(response: str, project: Project) -> bool:
+    said = project.responses.get(response)
+    return bool(said) and any(
+        payload.lstrip("/").partition("{")[0] in ANSWERS
+        for variant in (said.variants if said else ())
+        for payload in (choice.payload for choice in variant.choices)
+    )
+
+
+def _people_problems(fact: Named, values: Collection[Named], domain: Domain) -> Iterator[Problem]:
+    if fact.name in ("need", "only_need"):
+        for value in values:
+            yield from known("intent", value.name, domain.intents, value.place)
+        return
+    slot = "role" if fact.name == "told_role" else fact.name
+    yield from known("slot", slot, domain.slots, fact.place)
+    for value in values:
+        yield from known_value(slot, value.name, domain, value.place)
 
 
 def known(
@@ -162,9 +209,9 @@ def _step_problems(step: Step, domain: Domain, actions: Collection[str]) -> Iter
     elif step.kind == "action":
         yield from known("action", step.name, actions, step.place)
     elif step.kind == "active_loop":
-        yield from known("form", step.name, domain.forms, step.place)
+        yield step.place.problem("there are no forms here", "Write a walk under data/walks/, or ask in the story itself")
     elif step.kind == "slot":
-        yield from known("slot", step.name, {*domain.slots, "requested_slot"}, step.place)
+        yield from known("slot", step.name, domain.slots, step.place)
         yield from known_value(step.name, step.value, domain, step.place, "slot")
     elif step.kind == "entity":
         yield from known("entity", step.name, domain.entities, step.place)

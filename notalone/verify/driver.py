@@ -18,19 +18,18 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.generator import TrainingDataGenerator
-from rasa.shared.importers.importer import TrainingDataImporter
 
 from notalone.channel.messages import ChatOutput, Message, bot_message
 from notalone.dialogue.state import State
 from notalone.dialogue.stories import END, LISTEN, Story, follow, next_action
 from notalone.dialogue.stories import Path as StoryPath
 from notalone.dialogue.turn import Heard, take_turn
+from notalone.importer import dialogue_importer, read_stories
 from notalone.in_process import InProcess
 from notalone.nlg import AGAIN, EMERGENCY, GuidanceGenerator
 from notalone.nlu.heard import reading_of
 from notalone.people import person
-from notalone.stories import NEXT_STEP, stories_in
+from notalone.stories import NEXT_STEP
 from notalone.verify.clock import stop_clock
 from notalone.verify.inputs import Input
 from notalone.vocabulary import CRISES, CRISIS_REPLIES
@@ -72,11 +71,8 @@ class Driver:
     def __init__(self) -> None:
         be_quiet()
         stop_clock()
-        # Not the examples: they take long to read, and decide nothing here.
-        files = [str(path) for path in Path("data").rglob("*.yml") if path.parent.name != "nlu"]
-        importer = TrainingDataImporter.load_from_config("config.yml", "domain.yml", files)
-        self.domain: Domain = importer.get_domain()
-        self.stories: tuple[Story, ...] = _stories(importer, self.domain)
+        self.domain: Domain = dialogue_importer().get_domain()
+        self.stories: tuple[Story, ...] = read_stories()
         self.generator = GuidanceGenerator(None, self.domain)
         self._mappings = [(slot.name, mapping) for slot in self.domain.slots for mapping in slot.mappings]
         self._deciding = _looked_at(self.domain)
@@ -183,11 +179,6 @@ class Driver:
         if word:
             messages.append(bot_message({**word, "utter_action": name}))
             templates.add(word["template"])
-
-
-def _stories(importer: TrainingDataImporter, domain: Domain) -> tuple[Story, ...]:
-    trackers = TrainingDataGenerator(importer.get_stories(), domain, augmentation_factor=0).generate()
-    return tuple(stories_in(trackers))
 
 
 def _looked_at(domain: Domain) -> tuple[str, ...]:

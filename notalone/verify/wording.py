@@ -20,10 +20,10 @@ from notalone.dialogue.walks import walks
 from notalone.nlg import GuidanceGenerator
 from notalone.people import audience
 from notalone.services import Services
+from notalone.verify.clock import DAY, NIGHT, stop_clock
 from notalone.verify.invariants import MOST_CHOICES, NO_ANSWER, forbidden, intent_of, offered_in
 from notalone.verify.permitted import Permitted
 from notalone.verify.processes import processes
-from notalone.verify.clock import DAY, NIGHT, stop_clock
 from notalone.vocabulary import CRISES
 
 #: Worked out by the generator from other facts, so they are not set but follow.
