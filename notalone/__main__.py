@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import warnings
 from pathlib import Path
 
 
@@ -28,7 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
     verify.add_argument("--jobs", type=int, default=1, help="processes to work in")
     verify.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
     verify.add_argument("--turns-off", type=int, help="how many turns off the way to follow")
+    parser.add_argument("-v", "--verbose", action="store_true", help="with everything that the libraries have to say")
     options = parser.parse_args(arguments)
+    if not options.verbose:
+        be_quiet()
     # Each command imports only what it needs, so that those for writers answer in seconds.
     if options.command == "run":
         from notalone.run import run
@@ -57,6 +62,12 @@ def main(arguments: list[str] | None = None) -> int:
     from notalone.review.page import write_page
 
     return write_page(options.out)
+
+
+def be_quiet() -> None:
+    """Leaves the console to our own lines: what libraries warn their developers of, and their progress, stays out of it."""
+    os.environ.update({"PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3", "LOG_LEVEL": "ERROR"})
+    warnings.filterwarnings("ignore")
 
 
 if __name__ == "__main__":

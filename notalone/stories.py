@@ -1,4 +1,4 @@
-"""The one policy: stories and rules are followed to the letter, and whatever they don't tell is `action_next_step`'s to decide."""
+"""The one policy: stories and rules are followed to the letter; what they don't tell is `action_next_step`'s to decide."""
 
 from __future__ import annotations
 

@@ -104,9 +104,9 @@ def free_port() -> int:
 
 @contextmanager
 def running(folder: Path) -> Iterator[Server]:
-    """The assistant as `make run` starts it: Rasa with the trained model, and the action server. Its store is in the folder."""
+    """The assistant as `make run` starts it. Its store is in the folder."""
     server = Server(free_port(), folder / "conversations.db")
-    with started(server.port, free_port(), NOTALONE_DB=str(server.database)):
+    with started(server.port, NOTALONE_DB=str(server.database)):
         yield server
 
 

@@ -90,11 +90,11 @@ def summary(project: Project) -> str:
     ages = f" Reading age on average: {age.flesch_kincaid:.1f} and {age.coleman_liau:.1f}." if age else ""
     return (
         f"Checked: {len(project.domain.intents)} intents, {len(project.examples)} examples, "
-        f"{len(project.stories)} stories, {len(project.walks)} walks, "
+        f"{_many(len(project.stories), 'story', 'stories')}, {_many(len(project.walks), 'walk')}, "
         f"{len(project.responses)} responses in {variants} variants, "
         f"{len(project.services.services) if project.services else 0} services.{ages}"
     )
 
 
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _many(number: int, what: str, several: str = "") -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {several or what + 's'}"

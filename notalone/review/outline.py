@@ -44,7 +44,10 @@ ONLY_FOR = {"child": ("child", "unknown"), "adult": ("adult",)}
 NOT_UNDERSTOOD = "nlu_fallback"
 
 #: What is said to a wish to steer, where it isn't `utter_<intent>`.
-STEERED = {NOT_UNDERSTOOD: ("utter_choose", "utter_not_understood_twice"), "what_have_i_told_you": ("utter_what_have_i_told_you", "utter_told_nothing")}
+STEERED = {
+    NOT_UNDERSTOOD: ("utter_choose", "utter_not_understood_twice"),
+    "what_have_i_told_you": ("utter_what_have_i_told_you", "utter_told_nothing"),
+}
 
 PHRASES = Path(__file__).with_name("phrases.yml")
 
@@ -219,7 +222,7 @@ class Outline:
         for intent in filter(wanted, (*self._project.domain.intents, NOT_UNDERSTOOD)):
             story = stories.get(intent)
             names = story.names("action") if story else STEERED.get(intent, (f"utter_{intent}",))
-            then = "the walk stops, and goes on only if the person wishes" if intent in CRISES else "the walk goes on where it stood"
+            then = self.phrase("then", "crisis" if intent in CRISES else "other")
             found.append(Answer(intent, self._title(intent), self._responses(dict.fromkeys(names)), (then,)))
         return tuple(found)
 

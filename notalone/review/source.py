@@ -237,6 +237,8 @@ class Project:
                 continue  # a table of some other kind
             document.root.finish()
             project.problems += document.problems
+        if walk := project.domain.slots.get("walk"):
+            project.domain.slots["walk"] = replace(walk, values=tuple(project.walks))
         return project
 
     def near(self, path: Path | str) -> str:

@@ -124,11 +124,13 @@ def path_problems(project: Project) -> Iterator[Problem]:
     if any(story_problems(project)):
         return  # which go which way is told once they can be read
     places = {story.name: story.place for story in project.stories}
-    for one, other, path in conflicts(read_stories(project.root)):
-        first, second = (places.get(name.rpartition(" > ")[2], Place("data/stories", 1)) for name in (one.name, other.name))
+    for *pair, path in conflicts(read_stories(project.root)):
+        names = [story.name.rpartition(" > ")[2] for story in pair]
+        first, second = sorted(names, key=lambda name: (places[name].file, places[name].line))
         begin = ", ".join(name for _, name in path)
-        what = f"the story `{other.name}` and `{one.name}` at {first} both begin with {begin}, and then go different ways"
-        yield second.problem(what, "Let a slot tell which is meant (slot_was_set), or make one story of them")
+        what = f"the story `{second}` and `{first}` at {places[first]} both begin with {begin}, and then go different ways"
+        mend = "Let a slot tell which is meant (slot_was_set), or make one story of them"
+        yield places[second].problem(what, mend)
 
 
 def _asks(response: str, project: Project) -> bool:

@@ -143,10 +143,13 @@ class Driver:
 
     def _extracted(self, said: Input) -> dict[str, Any]:
         """The slots that the message fills, by the domain's mappings."""
-        entities = dict(said.entities)
-        filled = {slot: entities[m["entity"]] for slot, m in self._mappings if m["type"] == "from_entity" and m["entity"] in entities}
-        of_intent = {slot: m["value"] for slot, m in self._mappings if m["type"] == "from_intent" and m.get("intent") == said.intent}
-        return {**filled, **of_intent}
+        entities, filled = dict(said.entities), dict[str, Any]()
+        for slot, mapping in self._mappings:
+            if mapping["type"] == "from_entity" and mapping["entity"] in entities:
+                filled[slot] = entities[mapping["entity"]]
+            elif mapping["type"] == "from_intent" and mapping["intent"] == said.intent:
+                filled[slot] = mapping["value"]
+        return filled
 
     def _word(
         self,

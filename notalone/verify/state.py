@@ -98,4 +98,6 @@ _MERGED: Mapping[str, Callable[[Talk], Hashable]] = {
 
 
 def _frozen(value: Any) -> Hashable:
-    return frozenset(value) if isinstance(value, (set, list)) else tuple(sorted(value.items())) if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return tuple(sorted(value.items()))
+    return frozenset(value) if isinstance(value, (set, list)) else value

@@ -31,29 +31,11 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(database: Path) -> Iterator[httpx.Client]:
-    """An assistant whose action server has died, and whose store may."""
+    """An assistant whose store may be out of reach."""
     port = free_port()
     url = f"http://localhost:{port}/webhooks/chat"
-    running = started(port, free_port(), NOTALONE_DB=str(database))
-    with running as (action_server, _), httpx.Client(base_url=url, timeout=20) as client:
-        action_server.kill()
-        action_server.wait()
+    with started(port, NOTALONE_DB=str(database)), httpx.Client(base_url=url, timeout=20) as client:
         yield client
-
-
-def test_a_crisis_is_answered_without_the_action_server(talk: Talk) -> None:
-    talk.say("i want to kill myself")
-
-    assert talk.names[0] == "utter_suicide_direct"
-    assert talk.last[0]["services"][0]["id"] == "emergency_999"
-
-
-def test_a_question_is_answered_without_the_action_server(talk: Talk) -> None:
-    talk.say("should i pay him")
-
-    assert "utter_should_i_pay" in talk.names
-    for choice in [choice["title"] for message in talk.last for choice in message["choices"]][:1]:
-        assert talk.choose(choice), "what is offered can be taken"
 
 
 def test_a_crisis_is_answered_without_the_store(talk: Talk, database: Path) -> None:

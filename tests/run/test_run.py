@@ -18,9 +18,9 @@ RUN = [sys.executable, "-m", "notalone", "run"]
 
 
 def test_it_starts_says_where_it_is_and_stops_cleanly(tmp_path: Path) -> None:
-    port, action_port = free_port(), free_port()
+    port = free_port()
     output = tmp_path / "output"
-    environment = {**os.environ, "PORT": str(port), "ACTION_PORT": str(action_port)}
+    environment = {**os.environ, "PORT": str(port)}
     with output.open("w") as file:
         process = subprocess.Popen(RUN, env=environment, stdout=file, stderr=subprocess.STDOUT)
     try:
@@ -37,10 +37,9 @@ def test_it_starts_says_where_it_is_and_stops_cleanly(tmp_path: Path) -> None:
     assert "<not-alone" in page.text
     assert status == 0
     assert output.read_text().rstrip().endswith("Stopped.")
-    for number in (port, action_port):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", number))
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
 
 
 def test_a_busy_port_is_said_in_one_line() -> None:
@@ -51,14 +50,14 @@ def test_a_busy_port_is_said_in_one_line() -> None:
 
         result = subprocess.run(
             RUN,
-            env={**os.environ, "PORT": str(port), "ACTION_PORT": str(free_port())},
+            env={**os.environ, "PORT": str(port)},
             capture_output=True,
             text=True,
             check=False,
         )
 
     assert result.returncode == 1
-    assert result.stderr.strip() == f"Port {port} is in use. Stop what uses it, or set PORT and ACTION_PORT to others."
+    assert result.stderr.strip() == f"Port {port} is in use. Stop what uses it, or set PORT to another."
 
 
 def test_a_failed_training_is_said_and_exits_with_an_error(tmp_path: Path) -> None:

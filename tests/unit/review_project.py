@@ -47,53 +47,37 @@ slots:
     - type: from_entity
       entity: role
   walk:
-    type: categorical
-    values: [child, paused]
+    type: text
     mappings:
     - type: custom
-  step_money:
-    type: bool
-    mappings:
-    - type: custom
-forms:
-  walk_child:
-    required_slots: [step_money]
 actions:
 - action_next_step
 """
 
-RULES = """\
-version: "3.1"
-rules:
-- rule: should I pay
-  steps:
-  - intent: should_i_pay
-  - action: utter_should_i_pay
-  - action: action_next_step
+WALK = """\
+title: A child
+weight: 0
+for: anybody
+steps: [money]
+advised: [dont_pay]
+"""
 
-- rule: an answer
-  steps:
-  - intent: affirm
-  - action: action_next_step
-
-- rule: crisis
-  steps:
-  - intent: suicide_direct
-  - action: utter_suicide_direct
-  - action: action_deactivate_loop
-  - active_loop: null
+STEPS = """\
+steps:
+  money: {title: Money, asks: paid, says_more_to: ["yes"]}
 """
 
 STORIES = """\
 version: "3.1"
-rules:
-- rule: the walk begins
+stories:
+- story: they may have paid
   steps:
-  - action: action_next_step
+  - intent: should_i_pay
+  - action: utter_should_i_pay
+  - intent: affirm
   - slot_was_set:
-    - walk: child
-  - action: walk_child
-  - active_loop: walk_child
+    - paid: "yes"
+  - action: utter_paid
 """
 
 RESPONSES = """\
@@ -137,6 +121,9 @@ responses:
     metadata:
       services: [emergency_999, childline]
 
+  utter_paid:
+  - text: Don't pay again.
+
   utter_ask_step_money:
   - text: Don't send any money. Have you paid?
     buttons:
@@ -174,7 +161,7 @@ _BEGIN = (
 
 def make(root: Path) -> Path:
     """Writes the project into a folder, with the services and forces of the real one."""
-    for folder in ("data/nlu", "data/rules", "data/stories", "data/responses", "actions"):
+    for folder in ("data/nlu", "data/walks", "data/stories", "data/responses", "actions"):
         (root / folder).mkdir(parents=True)
     shutil.copy(ROOT / "data/services.yml", root / "data/services.yml")
     shutil.copytree(ROOT / "data/forces", root / "data/forces")
@@ -183,8 +170,9 @@ def make(root: Path) -> Path:
     (root / "domain.yml").write_text(DOMAIN)
     (root / "actions/next_step.py").write_text(ACTION)
     (root / "data/nlu/all.yml").write_text(_examples())
-    (root / "data/rules/all.yml").write_text(RULES)
-    (root / "data/stories/child.yml").write_text(STORIES)
+    (root / "data/walks/child.yml").write_text(WALK)
+    (root / "data/walks/steps.yml").write_text(STEPS)
+    (root / "data/stories/paid.yml").write_text(STORIES)
     (root / "data/responses/all.yml").write_text(RESPONSES)
     (root / "data/responses/rest.yml").write_text(_rest(root))
     return root

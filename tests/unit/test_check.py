@@ -13,7 +13,7 @@ import yaml
 from notalone.review.check import check
 from tests.unit.review_project import ROOT, TODAY, found, make
 
-NLU, STORY, SAID = "data/nlu/all.yml", "data/stories/child.yml", "data/responses/all.yml"
+NLU, STORY, SAID = "data/nlu/all.yml", "data/stories/paid.yml", "data/responses/all.yml"
 
 BROKEN: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_name("broken.yml").read_text(encoding="utf-8"))
 
@@ -87,7 +87,7 @@ def test_the_command_says_where_what_and_how_and_counts(
     monkeypatch.setattr("notalone.review.check.date", Day)
     root = make(tmp_path)
     assert check(root) == 0
-    assert capsys.readouterr().out.startswith("No problems. Checked: 3 intents, 45 examples, 4 rules and stories")
+    assert capsys.readouterr().out.startswith("No problems. Checked: 3 intents, 45 examples, 1 story")
     (root / SAID).write_text((root / SAID).read_text().replace("value: adult", "value: adults"))
     assert check(root) == 1
     problem, last = capsys.readouterr().out.splitlines()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from notalone.dialogue import next_step
+from notalone.vocabulary import CRISES
 from tests.verify.mutants import Broken, Mutant, prove
 
 JOBS = 2
@@ -34,12 +36,22 @@ def _for_anybody(service: str) -> str:
     return re.sub(r"    (?:min_age|pictured|forbidden_for): .*\n", "", service.replace("[adult]", "[anyone]"))
 
 
-def _crisis_rule_missing(copy: Path) -> None:
-    _edit(copy / "data/rules/crisis.yml", r"- rule: crisis, self harm.*?(?=- rule)", "", times=1)
+def _crisis_is_a_need() -> None:
+    """A crisis is forgotten in the list of those that are answered first."""
+    next_step.Reading.is_crisis = property(lambda reading: reading.intent in CRISES - {"self_harm"})  # type: ignore[method-assign]
 
 
 def _step_missing(copy: Path) -> None:
-    _edit(copy / "domain.yml", r"(walk_child:\n.*?)step_images, ", r"\1", times=1)
+    _edit(copy / "data/walks/child.yml", r"images, ", "", times=1)
+
+
+def _story_without_end(copy: Path) -> None:
+    """A story says the same at every turn, whatever is answered."""
+    story = copy / "data/stories/broken.yml"
+    story.write_text(
+        'version: "3.1"\nstories:\n- story: broken\n  steps:\n  - intent: what_now\n  - action: utter_what_now\n'
+        "  - intent: affirm\n  - action: utter_what_now\n"
+    )
 
 
 def _advice_missing(copy: Path) -> None:
@@ -53,10 +65,9 @@ def _default_variant_for_adults(copy: Path) -> None:
     _edit(copy / "data/responses/needs_first_hour.yml", r"  utter_been_sent:\n.*?(?=\n  utter_)", variant, times=1)
 
 
-def _never_ticks_off(copy: Path) -> None:
-    """Both locks broken: an answered question stays open, and so does one that was asked twice."""
-    _edit(copy / "actions/next_step.py", r"done\[step\] = True", "pass", times=1)
-    _edit(copy / "actions/next_step.py", r"    done\.update\(\{step: True for step in asked_twice[^\n]*\n", "", times=1)
+def _never_ticks_off() -> None:
+    """An answered question stays open, and so does one that was asked twice."""
+    next_step._Decision._steps_done = lambda decision: {}  # type: ignore[method-assign]
 
 
 def _crisis_without_999_first(copy: Path) -> None:
@@ -68,22 +79,24 @@ MUTANTS = {
     for mutant in (
         Mutant("sound", _nothing, frozenset({"what_now"}), frozenset({"utter_been_sent", "utter_self_harm"})),
         Mutant("wrong_service_for_a_child", _wrong_service_for_a_child, frozenset({"under_18_who_helps"})),
-        Mutant("crisis_rule_missing", _crisis_rule_missing, frozenset({"self_harm"})),
+        Mutant("crisis_is_a_need", _nothing, frozenset({"self_harm"}), break_code=_crisis_is_a_need),
         Mutant("step_missing", _step_missing, frozenset({"what_now"})),
         Mutant("advice_missing", _advice_missing, frozenset({"what_now"})),
         Mutant("default_variant_for_adults", _default_variant_for_adults, responses=frozenset({"utter_been_sent"})),
-        Mutant("never_ticks_off", _never_ticks_off, frozenset({"what_now"})),
+        Mutant("never_ticks_off", _nothing, frozenset({"what_now"}), break_code=_never_ticks_off),
+        Mutant("story_without_end", _story_without_end, frozenset({"what_now"})),
         Mutant("crisis_without_999_first", _crisis_without_999_first, responses=frozenset({"utter_self_harm"})),
     )
 }
 
 CAUGHT_BY = {
     "wrong_service_for_a_child": "unknown_age_is_a_child: .* offers stopncii",
-    "crisis_rule_missing": "crisis_is_answered_next: self_harm is answered by",
+    "crisis_is_a_need": "crisis_stops_the_walk: |choices_come_last: |crisis_",
+    "story_without_end": "always_a_way_on: after what_now|never_the_same_twice",
     "step_missing": "finished_walk_gave_its_advice: the walk child ended without the advice image_removal",
     "advice_missing": "finished_walk_gave_its_advice: the walk child ended without the advice keep_evidence",
     "default_variant_for_adults": "unknown_age_is_a_child: utter_been_sent offers revenge_porn_helpline",
-    "never_ticks_off": "question_at_most_twice: puts step_safe",
+    "never_ticks_off": "question_at_most_twice: puts safe",
     "crisis_without_999_first": "crisis_is_answered_next: utter_self_harm does not begin with 999",
 }
 
