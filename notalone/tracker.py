@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+from itertools import islice
 from typing import Any
 
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import ActionReverted, ActiveLoop, Event, Restarted, SessionStarted, UserUtteranceReverted
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 
@@ -21,12 +22,23 @@ class Conversation(DialogueStateTracker):
         twin.active_loop = copy.copy(self.active_loop)
         return twin
 
+    def applied_events(self) -> list[Event]:
+        """The events since the session began; where something was undone, Rasa works out what is left."""
+        kinds = [type(event) for event in self.events]
+        if not _UNDOING.isdisjoint(kinds):
+            return super().applied_events()
+        since = len(kinds) - kinds[::-1].index(SessionStarted) if SessionStarted in kinds else 0
+        return list(islice(self.events, since, None))
+
     def current_state(self, event_verbosity: EventVerbosity = EventVerbosity.NONE) -> dict[str, Any]:
         """The state as sent to an action; how an event looks is worked out once."""
         state = super().current_state(EventVerbosity.NONE)
         if event_verbosity != EventVerbosity.NONE:
             state["events"] = [_as_dict(event) for event in self.events]
         return state
+
+
+_UNDOING = frozenset({ActionReverted, UserUtteranceReverted, Restarted, ActiveLoop})
 
 
 def _twin(slot: Slot) -> Slot:

@@ -30,12 +30,14 @@ from notalone.channel.messages import ChatOutput, Message, offered, transcript
 from notalone.channel.page import add_page
 from notalone.channel.refusal import Refusal
 from notalone.channel.tokens import Tokens, new_id
+from notalone.dialogue.walks import steps, walks
 from notalone.in_process import run_actions_in
 from notalone.nlu.guard import read_crisis
 from notalone.privacy.redact import redact
 from notalone.privacy.store import empty_fallback, store_of
 from notalone.services import Force, Services
 from notalone.vocabulary import CRISIS_REPLIES
+from notalone.words import responses
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +76,8 @@ class Chat(InputChannel):
         async def run_actions_here(app: Sanic, _: Any) -> None:
             if app.ctx.agent and app.ctx.agent.processor:
                 run_actions_in(app.ctx.agent)
+                await app.ctx.agent.parse_message("hello")  # what is loaded when first used is loaded before anybody waits
+                walks(), steps(), responses()
 
         @chat.listener("after_server_start")
         async def forget_idle_conversations(app: Sanic, _: Any) -> None:

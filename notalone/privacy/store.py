@@ -56,7 +56,7 @@ class ForgetfulTrackerStore(SQLTrackerStore):
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation as the database has it; None when there is none."""
         with self.session_scope() as session:
-            last_row = session.query(func.max(self.SQLEvent.id)).filter(self.SQLEvent.sender_id == sender_id).scalar()
+            last_row = self._last_row(session, sender_id)
             if last_row is None:
                 self._kept.pop(sender_id, None)
                 return None
@@ -76,22 +76,15 @@ class ForgetfulTrackerStore(SQLTrackerStore):
         with self.session_scope() as session:
             known = kept and kept.tracker is tracker
             new = islice(tracker.events, kept.events, None) if kept and known else self._additional_events(session, tracker)
-            rows = [self._row(tracker.sender_id, event) for event in new]
-            session.add_all(rows)
+            if rows := [_row(tracker.sender_id, event) for event in new]:
+                session.execute(self.SQLEvent.__table__.insert(), rows)
+            last_row = self._last_row(session, tracker.sender_id)
             session.commit()
-            if rows and isinstance(tracker, Conversation):
-                self._keep(tracker, rows[-1].id)
+        if last_row is not None and isinstance(tracker, Conversation):
+            self._keep(tracker, last_row)
 
-    def _row(self, sender_id: str, event: Event) -> Any:
-        data = event.as_dict()
-        return self.SQLEvent(
-            sender_id=sender_id,
-            type_name=event.type_name,
-            timestamp=data.get("timestamp"),
-            intent_name=data.get("parse_data", {}).get("intent", {}).get("name"),
-            action_name=data.get("name"),
-            data=json.dumps(data),
-        )
+    def _last_row(self, session: Any, sender_id: str) -> Any:
+        return session.query(func.max(self.SQLEvent.id)).filter(self.SQLEvent.sender_id == sender_id).scalar()
 
     def _keep(self, tracker: Conversation, last_row: int) -> None:
         self._kept[tracker.sender_id] = _Kept(tracker, len(tracker.events), last_row)
@@ -128,6 +121,18 @@ class ForgetfulTrackerStore(SQLTrackerStore):
                 session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == sender_id).delete()
             session.commit()
         return len(idle)
+
+
+def _row(sender_id: str, event: Event) -> dict[str, Any]:
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
 
 
 def _prepare(connection: Any, _: Any) -> None:
