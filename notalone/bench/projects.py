@@ -21,8 +21,9 @@ ENDPOINTS = "tracker_store:\n  type: SQL\n  dialect: sqlite\n  db: rasa.db\n"
 
 #: As long as an answer of ours is.
 ANSWER = (
-    "What you feel makes sense, and you did right to ask. Don't pay and don't answer them. Keep what they sent you, with the names and "
-    "the times, and tell somebody you trust. There are people whose work it is to help with exactly this, and they are kind."
+    "What you feel makes sense, and you did right to ask. Don't pay and don't answer them. Keep what they sent you, with the "
+    "names and the times, and tell somebody you trust. There are people whose work it is to help with exactly this, and "
+    "they are kind."
 )
 
 

@@ -72,10 +72,11 @@ def plain(all_figures: Sequence[Figures]) -> str:
     """The table for the console."""
     lines = [["", *(figures.name for figures in all_figures)], *(row.cells() for row in rows(all_figures))]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    aligned = (
-        [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))] for line in lines
-    )
-    return os.linesep.join("   ".join(line).rstrip() for line in aligned)
+    aligned = []
+    for title, *cells in lines:
+        figures = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        aligned.append("   ".join([title.ljust(widths[0]), *figures]).rstrip())
+    return os.linesep.join(aligned)
 
 
 def markdown(all_figures: Sequence[Figures]) -> str:
