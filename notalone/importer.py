@@ -9,6 +9,7 @@ from typing import Any
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates, TrainingDataGenerator
+from rasa.shared.importers.importer import ResponsesSyncImporter, TrainingDataImporter
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
@@ -25,10 +26,11 @@ class OnceImporter(RasaFileImporter):
         return super().get_nlu_data(language)
 
 
-def dialogue_importer(root: Path = Path()) -> RasaFileImporter:
+def dialogue_importer(root: Path = Path()) -> TrainingDataImporter:
     """Rasa's importer for everything but the examples, which take long to read and decide nothing in the dialogue."""
     files = [str(path) for path in sorted((root / "data").rglob("*.yml")) if path.parent.name != "nlu"]
-    return RasaFileImporter(domain_path=str(root / "domain.yml"), training_data_paths=files)
+    # Responses that stand in files of their own come into the domain only by the importer that Rasa puts around.
+    return ResponsesSyncImporter(RasaFileImporter(domain_path=str(root / "domain.yml"), training_data_paths=files))
 
 
 def read_stories(root: Path = Path()) -> tuple[Story, ...]:

@@ -40,8 +40,10 @@ class Talk:
     heard: list[Message] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, client: httpx.Client, force: str | None = None) -> Talk:
-        answer = client.post("/conversations", json={"force": force} if force else {})
+    def begin(cls, client: httpx.Client, force: str | None = None, address: str | None = None) -> Talk:
+        """Begins one, from a network address of its own where one is given: a proxy would hand it over so."""
+        headers = {"X-Real-IP": address} if address else {}
+        answer = client.post("/conversations", json={"force": force} if force else {}, headers=headers)
         assert answer.status_code == 201, answer.text
         body = answer.json()
         return cls(client, body["id"], body["token"], body["messages"], list(body["messages"]))
