@@ -8,7 +8,7 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 
-.PHONY: run test lint train check review verify verify-check clean
+.PHONY: run test lint train check review verify verify-check verify-all clean
 
 run: $(MODEL)  ## start the assistant, with a page to try it on
 	@$(PY) -m notalone run
@@ -35,6 +35,9 @@ verify: $(MODEL) ## prove the dialogue in every state, or show the shortest conv
 
 verify-check: $(MODEL) ## does the proof catch content that was broken on purpose? (trains each broken copy: minutes)
 	@$(PY) -m pytest tests/verify
+
+verify-all: $(MODEL) ## the same with longer detours and for every force, in two processes
+	@$(PY) -m notalone verify --all --jobs 2
 
 evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
 	@$(PY) -m notalone evaluate
