@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Any
 
 #: What follows in a story besides an action: it waits for the person, or it is over.
@@ -61,7 +61,9 @@ def next_action(stories: Sequence[Story], open_path: Path, now: Path, slots: Map
         slots: what the slots hold.
     """
     if follow(stories, (*open_path, now[0]), slots) is None:
-        open_path = ()  # the message doesn't follow the open story, but may begin another
+        # The message doesn't follow the open story, but may begin another. One that would only ask the same again is not begun:
+        # the message is answered as an interruption.
+        open_path = () if not _asks_again(stories, open_path, now[0]) else open_path
     return follow(stories, (*open_path, *now), slots)
 
 
@@ -86,6 +88,16 @@ def conflicts(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, Path]]:
             if _may_both_hold(ours[1], theirs[1]) and len(ours[1]) == len(theirs[1]) and ours[0] != theirs[0]:
                 yield one, other, path
                 break
+
+
+def _asks_again(stories: Iterable[Story], open_path: Path, message: tuple[str, str]) -> bool:
+    """Whether a story that begins with this message says first what has been said in the open one."""
+    said = {item for item in open_path if item[0] == "action"}
+    for story in stories:
+        first, *others = story.path
+        if first == message and said & set(takewhile(lambda item: item[0] == "action", others)):
+            return True
+    return False
 
 
 def _next(items: Iterator[tuple[str, Any]], slots: dict[str, Any]) -> tuple[str, Any] | None:

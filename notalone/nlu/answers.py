@@ -56,6 +56,7 @@ class AnswerReader(GraphComponent):
     - A longer one, which asks nothing and whose need is not plain, is an answer too: `affirm` if it tells the fact, else
       `nlu_fallback`, which is taken for an answer in the person's own words.
     - What only people of another role need, and a greeting, goodbye or loss, are put behind other readings unless they are sure.
+    - What means the same as one button of a story's question tells what the button tells.
     - "i said 17 but im 27" is a `change_answer`, whatever else it sounds like.
     - What has happened is not undone by what is feared next: after "he sent it to my sister", "he'll send it to everyone" is no
       "only a threat so far".
@@ -63,8 +64,7 @@ class AnswerReader(GraphComponent):
       makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it. A role that was not told
       before takes a need that such people have.
 
-    The channel sends the open step as the message's metadata `asked`, and the facts told so far that this needs as `known`.
-    Without them, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
+    What was asked and is known stands in the message's metadata (`notalone.nlu.context`). Without it, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
     """
 
     @classmethod
@@ -79,13 +79,13 @@ class AnswerReader(GraphComponent):
         for message in with_context(messages, tracker):
             metadata = message.get("metadata") or {}
             if asked := metadata.get("asked"):
-                _reread(message, asked, metadata.get("known") or {})
+                _reread(message, asked, metadata.get("known") or {}, metadata.get("choices") or [])
         return messages
 
 
-def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
+def _reread(message: Message, asked: str, known: dict[str, str], choices: list[tuple[str, dict[str, str]]]) -> None:
     """Reads one message in the light of the question and of what is known."""
-    fact = asked_by(asked)
+    fact = asked_by(asked) or next((name for _, facts in choices for name in facts), None)
     _put_back(message, known)
     if _corrects(message):
         _take(message, "change_answer")
@@ -96,6 +96,10 @@ def _reread(message: Message, asked: str, known: dict[str, str]) -> None:
     message.set(ENTITIES, kept, add_to_output=True)
     if answer := _yes_or_no(message) or _answer(message, fact, asked):
         _take(message, answer)
+    meant = [facts for intent, facts in choices if intent == _intent(message)]
+    if len(meant) == 1 and not any(entity.get(ENTITY_ATTRIBUTE_TYPE) == fact for entity in kept):
+        told = [{"entity": name, "value": value, "extractor": "AnswerReader"} for name, value in meant[0].items()]
+        message.set(ENTITIES, [*kept, *told], add_to_output=True)
 
 
 def _intent(message: Message) -> str | None:
