@@ -122,7 +122,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
             foreign = self.responses[line][0]
             said["text"] = foreign["text"]  # the choices stay, and whom the reply names
             said["metadata"] = {**said["metadata"], "lang": foreign["metadata"]["lang"]}
-        said["template"] = said["text"]
+        said["wording"] = said["text"]  # "template" is the response's name, to Rasa's actions
         said = self._fill_response(said, known, **words, lines=self._lines(lines, known, words))
         if text := force.words.get(name):
             said["text"] = text
@@ -181,7 +181,7 @@ def _force_of(tracker: DialogueStateTracker) -> str | None:
 
 
 def _just_said(tracker: DialogueStateTracker) -> frozenset[str]:
-    """The templates of the assistant's last turn."""
+    """The wordings of the assistant's last turn."""
     templates: set[str] = set()
     messages = 0
     for event in reversed(tracker.events):
@@ -189,5 +189,5 @@ def _just_said(tracker: DialogueStateTracker) -> frozenset[str]:
         if messages == 2:
             break
         if messages == 1 and isinstance(event, BotUttered):
-            templates.add(str(event.metadata.get("template")))
+            templates.add(str(event.metadata.get("wording")))
     return frozenset(templates)

@@ -173,7 +173,7 @@ class Driver:
             self.said |= {*about.get("lines", ()), *(f"utter_title_{need}" for need in about.get("readings", ()))}
             if name in CRISIS_REPLIES and facts.get("language"):
                 self.said.add(EMERGENCY.format(facts["language"]))
-            elif word and word["template"] == self.domain.responses[AGAIN][0]["text"]:
+            elif word and word["wording"] == self.domain.responses[AGAIN][0]["text"]:
                 self.said.add(AGAIN)
         return self._worded[key]
 
@@ -181,7 +181,7 @@ class Driver:
     def _say(name: str, word: dict[str, Any] | None, messages: list[Message], templates: set[str]) -> None:
         if word:
             messages.append(bot_message({**word, "utter_action": name}))
-            templates.add(word["template"])
+            templates.add(word["wording"])
 
 
 def _looked_at(domain: Domain) -> tuple[str, ...]:

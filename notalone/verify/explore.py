@@ -143,7 +143,7 @@ class Explorer:
         """What is tried in a state."""
         offered = choices(node.messages)
         if node.parent is None:
-            first = [*offered, *self._everything, *openings(self._driver.domain)]
+            first = [*offered, *self._everything, *openings(self._driver.domain, self._driver.stories)]
             return [said for said in first if self._bounds.first is None or said.intent in self._bounds.first]
         bound = node.turns_off >= self._bounds.turns_off
         if bound and not self._bounds.asides:

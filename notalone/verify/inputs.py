@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from rasa.shared.core.constants import DEFAULT_INTENTS
@@ -13,6 +14,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message as NLUMessage
 
 from notalone.channel.messages import Message
+from notalone.dialogue.stories import Story
 from notalone.vocabulary import ANSWERS, CRISES, FACTS, STEERING
 
 #: A need that has no weight of its own, to carry a fact or distress.
@@ -85,13 +87,14 @@ def alphabet(domain: Domain) -> list[Input]:
     ]
 
 
-def openings(domain: Domain) -> list[Input]:
-    """What is only said first, so that every reading is offered once, every fact said back, every language met."""
+def openings(domain: Domain, stories: Iterable[Story]) -> list[Input]:
+    """What is only said first: so every reading is offered, fact said back, language met and story begun."""
     needs = sorted(set(domain.intents) - STEERING - CRISES - set(DEFAULT_INTENTS))
     slots = {slot.name: slot for slot in domain.slots}
     languages = [name.removeprefix(LANGUAGE) for name in sorted(domain.responses) if name.startswith(LANGUAGE)]
     return [
         Input("opening", "bereaved", (("role", "parent"), ("age_band", "age_16_17"))),
+        *dict.fromkeys(_beginning(story) for story in stories),
         *(Input("noise", FALLBACK, text=LONG, ranking=tuple(needs[i : i + 3])) for i in range(0, len(needs), 3)),
         *(Input("steering", "what_have_i_told_you", ((fact, str(value)),)) for fact in FACTS for value in _values(slots[fact])),
         *(
@@ -100,6 +103,13 @@ def openings(domain: Domain) -> list[Input]:
             for language in languages
         ),
     ]
+
+
+def _beginning(story: Story) -> Input:
+    """What begins a story, with the facts that it wants."""
+    intent = next(name for kind, name in story.items if kind == "user")
+    wanted = [what for kind, what in takewhile(lambda item: item[0] != "action", story.items) if kind == "slot"]
+    return Input("opening", intent, tuple((slot, str(value)) for slot, value in wanted if value is not None))
 
 
 def choices(messages: Iterable[Message]) -> list[Input]:

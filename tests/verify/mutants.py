@@ -16,6 +16,10 @@ ROOT = Path(__file__).parents[2]
 Broken = set[str]
 
 
+def _nothing() -> None:
+    """The code as it is."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A copy with one thing broken.
@@ -27,7 +31,7 @@ class Mutant:
     break_it: Callable[[Path], None]
     first: frozenset[str] = frozenset()
     responses: frozenset[str] = frozenset()
-    break_code: Callable[[], None] = lambda: None
+    break_code: Callable[[], None] = _nothing
 
 
 def prove(mutants: Iterable[Mutant], folder: Path, jobs: int) -> dict[str, Broken]:
