@@ -5,8 +5,6 @@ PY := .venv/bin/python
 MODEL := models/notalone.tar.gz
 
 export RASA_TELEMETRY_ENABLED := false
-export TF_CPP_MIN_LOG_LEVEL := 3
-export PYTHONWARNINGS := ignore
 
 .PHONY: run test lint train check review verify verify-check verify-all clean
 
@@ -50,7 +48,6 @@ encoder: .venv ## teach the encoder's adapter the examples (PyTorch in an enviro
 	&& nice .tools/encoder/bin/python tools/encoder/train.py
 
 $(MODEL): .venv config.yml domain.yml notalone/vocabulary.py notalone/spoken.py $(shell find data notalone/nlu -type f -not -name '*.pyc')
-	@echo "Training the model (a few minutes the first time) ..."
 	@$(PY) -m notalone train
 	@touch $@
 

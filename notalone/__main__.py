@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import warnings
 from pathlib import Path
+
+from notalone.console import be_quiet
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "train":
         from notalone.train import train
 
-        return train()
+        return train(options.verbose)
     if options.command == "check":
         from notalone.review.check import check
 
@@ -62,12 +62,6 @@ def main(arguments: list[str] | None = None) -> int:
     from notalone.review.page import write_page
 
     return write_page(options.out)
-
-
-def be_quiet() -> None:
-    """Leaves the console to our own lines: what libraries warn their developers of, and their progress, stays out of it."""
-    os.environ.update({"PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3", "LOG_LEVEL": "ERROR"})
-    warnings.filterwarnings("ignore")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +16,17 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 PATIENCE = 2.0
 
 FORMAT = "{desc} |{bar:30}| {percentage:3.0f} %, {remaining} left"
+
+
+def be_quiet() -> None:
+    """Leaves the console to our own lines: what libraries warn their developers of, and their progress, stays out of it."""
+    os.environ.update({"PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3", "LOG_LEVEL": "ERROR"})
+    warnings.showwarning = lambda *_, **__: None  # several libraries set the filters anew while they are imported
+
+
+def is_quiet() -> bool:
+    """Whether `be_quiet` holds here, or in the process that started this one."""
+    return os.environ.get("LOG_LEVEL") == "ERROR"
 
 
 class Progress:
@@ -44,6 +58,25 @@ def progress(what: str, total: float) -> Iterator[Progress]:
     with tqdm(total=total, desc=what, bar_format=FORMAT, leave=False, delay=PATIENCE, disable=quiet) as bar:
         yield Progress(bar, total)
     print(f"{what}: {seconds(time.monotonic() - began)}", flush=True)
+
+
+@contextmanager
+def progress_by_time(what: str, guess: float) -> Iterator[None]:
+    """Shows how far something is that doesn't tell, by the time it is likely to take, in seconds."""
+    over = threading.Event()
+    with progress(what, guess) as bar:
+
+        def go_on() -> None:
+            while not over.wait(0.5):
+                bar.advance(0.5)
+
+        thread = threading.Thread(target=go_on, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()
 
 
 def seconds(number: float) -> str:

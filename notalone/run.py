@@ -16,12 +16,10 @@ from contextlib import contextmanager
 START_SECONDS = 120
 STOP_SECONDS = 10
 
-#: Nothing is reported to anybody, what Rasa's own dependencies warn their developers of stays out of the log, and small
-#: matrices are multiplied on one thread: two would wait for each other under load. Nothing is reached but through a proxy.
+#: Nothing is reported to anybody, and small matrices are multiplied on one thread: two would wait for each other under load.
+#: Nothing is reached but through a proxy.
 SETTINGS = {
     "RASA_TELEMETRY_ENABLED": "false",
-    "PYTHONWARNINGS": "ignore",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",
     "SANIC_REAL_IP_HEADER": "x-real-ip",  # who starts a conversation, behind a proxy on this machine
 }

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import sys
 
+from notalone.console import be_quiet, is_quiet
+
 #: Where the conversations that are going on are kept, unless NOTALONE_DB names another file.
 DATABASE = "var/conversations.db"
 
 
 def serve(port: int) -> None:
     """Runs Rasa in this process until it is stopped. It listens to this machine alone."""
+    if is_quiet():
+        be_quiet()
     # skops walks every loaded module when it is imported: a second before TensorFlow is there, five after.
     import skops.io  # noqa: F401
     from rasa.__main__ import main

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
+import io
 import sys
-import warnings
+from pathlib import Path
 
-#: Where the trained model lies.
+from notalone.console import progress_by_time
+
+#: Where the trained model lies, and where Rasa remembers what it trained.
 MODEL = "models/notalone.tar.gz"
+CACHE = Path(".rasa/cache")
+
+#: About how long training takes, in seconds, with nothing remembered and otherwise.
+FIRST, LATER = 240.0, 90.0
 
 
-def train() -> int:
-    """Trains to `MODEL`, with Rasa's own progress shown.
+def train(verbose: bool = False) -> int:
+    """Trains to `MODEL`.
+
+    Args:
+        verbose: with all that Rasa has to say.
 
     Returns:
-        0, or 1 with one plain line on stderr when training failed.
+        0, or 1 with the reason on stderr when training failed.
     """
+    if verbose:
+        return _train()
+    said = io.StringIO()
+    with progress_by_time("Training the model", LATER if CACHE.exists() else FIRST), contextlib.redirect_stdout(said):
+        failed = _train()
+    if failed:
+        print(said.getvalue(), file=sys.stderr)
+    return failed
+
+
+def _train() -> int:
     import rasa.utils.common
     from rasa.model_training import train as train_rasa
     from rasa.utils.log_utils import configure_structlog
 
     rasa.utils.common.configure_logging_and_warnings()
-    configure_structlog(logging.WARNING)  # else every rule's every state is printed
-    # Marked words tell a fact's value. Rasa takes them for synonyms of it, which nothing here uses, and warns at length.
-    for message in ("Found inconsistent entity synonyms", "You have defined"):
-        warnings.filterwarnings("ignore", message=message)
+    configure_structlog()  # else every story's every state is printed
     try:
         result = train_rasa(
             domain="domain.yml",
@@ -38,6 +56,6 @@ def train() -> int:
         print(f"Training failed: {error}", file=sys.stderr)
         return 1
     if result.model is None or result.code not in (0, None):
-        print("Training failed. The reason is above.", file=sys.stderr)
+        print("Training failed. Rasa says why:", file=sys.stderr)
         return 1
     return 0

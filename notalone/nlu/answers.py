@@ -64,7 +64,8 @@ class AnswerReader(GraphComponent):
       makes nobody an adult and nobody a sister. It takes `change_answer`, or the question after it. A role that was not told
       before takes a need that such people have.
 
-    What was asked and is known stands in the message's metadata (`notalone.nlu.context`). Without it, and in a crisis, nothing changes. Comes after the intent classifier, the facts and the guard.
+    What was asked and is known stands in the message's metadata (`notalone.nlu.context`). Without it, and in a crisis, nothing
+    changes. Comes after the intent classifier, the facts and the guard.
     """
 
     @classmethod
