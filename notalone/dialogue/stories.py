@@ -94,7 +94,7 @@ def _asks_again(stories: Iterable[Story], open_path: Path, message: tuple[str, s
     """Whether a story that begins with this message says first what has been said in the open one."""
     said = {item for item in open_path if item[0] == "action"}
     for story in stories:
-        first, *others = story.path
+        first, others = story.path[0], story.path[1:]
         if first == message and said & set(takewhile(lambda item: item[0] == "action", others)):
             return True
     return False
