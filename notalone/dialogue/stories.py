@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import Any
 
 #: What follows in a story besides an action: it waits for the person, or it is over.
@@ -93,11 +93,13 @@ def conflicts(stories: Sequence[Story]) -> Iterator[tuple[Story, Story, Path]]:
 def _asks_again(stories: Iterable[Story], open_path: Path, message: tuple[str, str]) -> bool:
     """Whether a story that begins with this message says first what has been said in the open one."""
     said = {item for item in open_path if item[0] == "action"}
-    for story in stories:
-        first, others = story.path[0], story.path[1:]
-        if first == message and said & set(takewhile(lambda item: item[0] == "action", others)):
-            return True
-    return False
+    return any(story.path[0] == message and not said.isdisjoint(_first_turn(story)) for story in stories)
+
+
+def _first_turn(story: Story) -> Path:
+    """What a story says to the message that begins it."""
+    ends = (number for number, (kind, _) in enumerate(story.path) if number and kind == "user")
+    return story.path[1 : next(ends, None)]
 
 
 def _next(items: Iterator[tuple[str, Any]], slots: dict[str, Any]) -> tuple[str, Any] | None:

@@ -161,10 +161,10 @@ _TALK = phrases(
 )
 
 _AGE_NUMBER = re.compile(r"(?<![\w£$€])(?P<age>\d{1,2})(?:\.5)?(?!\d)")
-#: "It's twenty to", "20 mins left", "what do i say to the 14 of them": no age.
+#: "It's twenty to", "20 mins left", "what do i say to the 14 of them", "it's had 40 views", "the 40 back": no age.
 _NO_AGE = re.compile(
     r" ?(?:to(?! be\b| \d)|past|(?:am|pm)\b(?! (?:a|an|the|from|in|at|and|not|still|now)\b)|o ?clock|min(?:ute)?s?\b|hours?\b|hrs?\b|sec(?:ond)?s?\b|%|percent|quid|pounds?|euros?|dollars?|missed"
-    r"|(?:of|more) (?:them|us|em|my|our|his|her|their|those|these)\b|(?:people|ppl|others|followers|friends|mates|contacts|colleagues|messages|texts|calls|times|days|weeks|months|years ago)\b)"
+    r"|(?:of|more) (?:them|us|em|my|our|his|her|their|those|these)\b|(?:people|ppl|days|weeks|months|years ago)\b|back\b|(?!(?:years?|yrs?|yes|this|is|as|was|thats|its|hes|shes|gcses|plus|has|does|unless|always|sometimes|perhaps|whats)\b)[a-z]{3,}s\b)"
 )
 #: What was said, or was true, is no age now, unless it was true lately: "I was 76 at Easter".
 _NOT_NOW = phrases("(?:said|says|told|pretended|put|lied|was|year|yr|thought)")
