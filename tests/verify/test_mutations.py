@@ -46,11 +46,11 @@ def _step_missing(copy: Path) -> None:
 
 
 def _story_without_end(copy: Path) -> None:
-    """A story says the same at every turn, whatever is answered."""
+    """A story puts the same question again, whatever is answered."""
     story = copy / "data/stories/broken.yml"
     story.write_text(
-        'version: "3.1"\nstories:\n- story: broken\n  steps:\n  - intent: what_now\n  - action: utter_what_now\n'
-        "  - intent: affirm\n  - action: utter_what_now\n"
+        'version: "3.1"\nstories:\n- story: broken\n  steps:\n  - intent: what_now\n  - action: utter_ask_go_on\n'
+        "  - intent: affirm\n  - action: utter_ask_go_on\n"
     )
 
 
