@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates, TrainingDataGenerator
-from rasa.shared.importers.importer import ResponsesSyncImporter, TrainingDataImporter
+from rasa.shared.importers.importer import ResponsesSyncImporter
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
@@ -26,16 +27,14 @@ class OnceImporter(RasaFileImporter):
         return super().get_nlu_data(language)
 
 
-def dialogue_importer(root: Path = Path()) -> TrainingDataImporter:
-    """Rasa's importer for everything but the examples, which take long to read and decide nothing in the dialogue."""
-    files = [str(path) for path in sorted((root / "data").rglob("*.yml")) if path.parent.name != "nlu"]
-    # Responses that stand in files of their own come into the domain only by the importer that Rasa puts around.
-    return ResponsesSyncImporter(RasaFileImporter(domain_path=str(root / "domain.yml"), training_data_paths=files))
+def read_domain(root: Path = Path()) -> Domain:
+    """The domain of a project, with the responses, which stand in files of their own."""
+    return ResponsesSyncImporter(_dialogue_importer(root)).get_domain()
 
 
 def read_stories(root: Path = Path()) -> tuple[Story, ...]:
     """The stories and rules of a project, checkpoints and alternatives resolved."""
-    importer = dialogue_importer(root)
+    importer = _dialogue_importer(root)
     generator = TrainingDataGenerator(importer.get_stories(), importer.get_domain(), augmentation_factor=0)
     return tuple(stories_in(generator.generate()))
 
@@ -47,6 +46,12 @@ def stories_in(trackers: Iterable[TrackerWithCachedStates]) -> Iterator[Story]:
             items = tuple(item for event in tracker.events if (item := _of_event(event)))
             if any(kind == "user" for kind, _ in items):
                 yield Story(tracker.sender_id, items)
+
+
+def _dialogue_importer(root: Path) -> RasaFileImporter:
+    """Rasa's importer for everything but the examples, which take long to read and decide nothing in the dialogue."""
+    files = [str(path) for path in sorted((root / "data").rglob("*.yml")) if path.parent.name != "nlu"]
+    return RasaFileImporter(domain_path=str(root / "domain.yml"), training_data_paths=files)
 
 
 def _of_event(event: Event) -> tuple[str, Any] | None:

@@ -32,7 +32,7 @@ def train(verbose: bool = False) -> int:
     with progress_by_time("Training the model", LATER if CACHE.exists() else FIRST), contextlib.redirect_stdout(said):
         failed = _train()
     if failed:
-        print(said.getvalue(), file=sys.stderr)
+        print(f"{said.getvalue()}Training failed. The reason is above; with -v there is more.", file=sys.stderr)
     return failed
 
 
@@ -53,9 +53,6 @@ def _train() -> int:
             core_additional_arguments={"augmentation_factor": 0},
         )
     except Exception as error:
-        print(f"Training failed: {error}", file=sys.stderr)
+        print(error)
         return 1
-    if result.model is None or result.code not in (0, None):
-        print("Training failed. Rasa says why:", file=sys.stderr)
-        return 1
-    return 0
+    return 1 if result.model is None or result.code else 0

@@ -31,13 +31,20 @@ class Story:
         return tuple(item for item in self.items if item[0] != "slot")
 
     def after(self, path: Path) -> tuple[str, dict[str, Any]] | None:
-        """What follows on a path, and what the slots must hold for it; None when the path isn't its beginning."""
+        """What follows on a path, and what the slots must hold for it; None when the path isn't its beginning.
+
+        What the slots had to hold in an earlier turn was looked at then: an answer may have changed it since.
+        """
         slots: dict[str, Any] = {}
         items = iter(self.items)
+        before = ""
         for happened in path:
+            if before == "action" and happened[0] == "user":
+                slots.clear()
             item = _next(items, slots)
             if item != happened:
                 return None
+            before = happened[0]
         item = _next(items, slots)
         return (END if item is None else LISTEN if item[0] == "user" else item[1]), slots
 

@@ -24,7 +24,7 @@ from notalone.dialogue.state import State
 from notalone.dialogue.stories import END, LISTEN, Story, follow, next_action
 from notalone.dialogue.stories import Path as StoryPath
 from notalone.dialogue.turn import Heard, take_turn
-from notalone.importer import dialogue_importer, read_stories
+from notalone.importer import read_domain, read_stories
 from notalone.in_process import InProcess
 from notalone.nlg import AGAIN, EMERGENCY, GuidanceGenerator
 from notalone.nlu.heard import reading_of
@@ -71,7 +71,7 @@ class Driver:
     def __init__(self) -> None:
         be_quiet()
         stop_clock()
-        self.domain: Domain = dialogue_importer().get_domain()
+        self.domain: Domain = read_domain()
         self.stories: tuple[Story, ...] = read_stories()
         self.generator = GuidanceGenerator(None, self.domain)
         self._mappings = [(slot.name, mapping) for slot in self.domain.slots for mapping in slot.mappings]
