@@ -12,10 +12,14 @@ from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates, TrainingDataGenerator
 from rasa.shared.importers.importer import ResponsesSyncImporter
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.importers.utils import training_data_from_paths
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
 from notalone.dialogue.stories import Story
+
+#: The file under data/nlu with the lookup tables and their synonyms.
+LOOKUPS = "lookups.yml"
 
 
 class OnceImporter(RasaFileImporter):
@@ -23,8 +27,11 @@ class OnceImporter(RasaFileImporter):
 
     @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The examples of all files."""
-        return super().get_nlu_data(language)
+        """The examples of all files. Of synonyms, those beside the lookup tables; the others are marked words of other facts."""
+        data = super().get_nlu_data(language)
+        lookups = [file for file in self._nlu_files if Path(file).name == LOOKUPS]
+        data.entity_synonyms = training_data_from_paths(lookups, language or "en").entity_synonyms
+        return data
 
 
 def read_domain(root: Path = Path()) -> Domain:
