@@ -6,7 +6,7 @@ MODEL := models/notalone.tar.gz
 
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: run test lint train check review verify verify-check verify-all clean
+.PHONY: run test lint train check review verify verify-check verify-all evaluate bench encoder clean
 
 run: $(MODEL)  ## start the assistant, with a page to try it on
 	@$(PY) -m notalone run
@@ -39,6 +39,9 @@ verify-all: $(MODEL) ## the same with longer detours and for every force, in two
 
 evaluate: $(MODEL) ## measure understanding on messages that nobody trained on
 	@$(PY) -m notalone evaluate
+
+bench: $(MODEL) ## measure speed, memory and training beside stock Rasa (half an hour)
+	@$(PY) -m notalone bench
 
 encoder: .venv ## teach the encoder's adapter the examples (PyTorch in an environment of its own; half an hour)
 	@$(FIND_UV); \

@@ -30,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     verify.add_argument("--jobs", type=int, default=1, help="processes to work in")
     verify.add_argument("--model", type=Path, default=Path("models/notalone.tar.gz"))
     verify.add_argument("--turns-off", type=int, help="how many turns off the way to follow")
+    bench = commands.add_parser("bench", help="measure speed, memory and training beside stock Rasa")
+    bench.add_argument("--write", action="store_true", help="write docs/results/bench.md anew")
     parser.add_argument("-v", "--verbose", action="store_true", help="with everything that the libraries have to say")
     options = parser.parse_args(arguments)
     if not options.verbose:
@@ -55,6 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
         from notalone.evaluate.command import evaluate as measure
 
         return measure(options.sets, options.model, options.out, options.against_stock)
+    if options.command == "bench":
+        from notalone.bench.run import bench as measure_speed
+
+        return measure_speed(options.write)
     if options.command == "verify":
         from notalone.verify.run import verify as verify_dialogue
 

@@ -37,9 +37,9 @@ class Server:
     @contextmanager
     def running(self) -> Iterator[Running]:
         """The server, ready. Raises NotMeasured when it does not become so in START_SECONDS."""
-        port, spare = free_port(), free_port()
+        port = free_port()
         command = [part.format(port=port) for part in self.run]
-        environment = {"PORT": str(port), "ACTION_PORT": str(spare)}
+        environment = {"PORT": str(port), "NOTALONE_DB": str(self.folder / "conversations.db")}
         began = time.perf_counter()
         with child(command, self.folder, self.log, environment) as process:
             client = Client(port)
