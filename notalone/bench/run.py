@@ -82,7 +82,7 @@ def _write(about: str, figures: Sequence[Figures]) -> None:
     share = f"{projects.SHARE:.0%}"
     PAGE.write_text(
         f"# Speed, memory and training beside stock Rasa\n\nWritten by `make bench`, {date.today()}, on: {about}.\n\n"
-        "All in turns in the same run, over HTTP from beside, action included. Stock Rasa: as `rasa init` makes it, with SQLite.\n"
+        "All in turns in the same run, over HTTP, action included. Stock Rasa: as `rasa init` makes it, with SQLite.\n"
         f"On our data: the same pipeline with our intents and {share} of our examples, a rule and an answer for each.\n"
         f"In brackets: times stock Rasa's.\n\n{markdown(figures)}\n",
         encoding="utf-8",
