@@ -50,7 +50,7 @@ encoder: .venv ## teach the encoder's adapter the examples (PyTorch in an enviro
 	&& $$uv pip install --quiet --python .tools/encoder/bin/python -r tools/encoder/requirements.txt \
 	&& nice .tools/encoder/bin/python tools/encoder/train.py
 
-$(MODEL): .venv config.yml domain.yml notalone/vocabulary.py notalone/spoken.py $(shell find data notalone/nlu -type f -not -name '*.pyc')
+$(MODEL): .venv config.yml domain.yml notalone/vocabulary.py notalone/spoken.py $(shell find data/nlu data/stories notalone/nlu -type f -not -name '*.pyc')
 	@$(PY) -m notalone train
 	@touch $@
 

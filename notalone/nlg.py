@@ -18,6 +18,7 @@ from rasa.utils.endpoints import EndpointConfig
 from notalone.people import Fact, audience, claim, person
 from notalone.services import Force, Person, Services, card
 from notalone.vocabulary import CRISIS_REPLIES
+from notalone.words import responses
 
 #: The slot that holds the conversation's state, and the channel that conditions of responses may name.
 STATE, CHANNEL = "talk", "chat"
@@ -52,7 +53,7 @@ class GuidanceGenerator(TemplatedNaturalLanguageGenerator):
     """
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
-        super().__init__(domain.responses)
+        super().__init__(responses())
         self._services = Services.load()
 
     def _random_response_for(self, utter_action: str, output_channel: str, filled_slots: dict[str, Any]) -> dict[str, Any] | None:

@@ -1,18 +1,15 @@
-"""What can be said with no model, no action server and no store: read straight from the content files."""
+"""What can be said with no model and no store: read straight from the content files."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
-
 from notalone.channel.messages import Message
 from notalone.services import Force, Person, Services, card
+from notalone.words import responses
 
-RESPONSES = Path("data/responses")
 LONDON = ZoneInfo("Europe/London")
 
 #: The steps of the static help, in order: the lines of a summary, in the wording that is safe for a child.
@@ -42,9 +39,7 @@ class Emergency:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._responses: dict[str, list[dict[str, Any]]] = {}
-        for path in sorted(RESPONSES.glob("*.yml")):
-            self._responses.update(yaml.safe_load(path.read_text(encoding="utf-8")).get("responses") or {})
+        self._responses = responses()
 
     def message(self, name: str, force: Force) -> Message:
         """A response as a message of the contract, in its default variant and without choices."""
