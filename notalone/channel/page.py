@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,10 +17,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html
 
 from notalone.channel.files import HEADERS, WIDGET
+from notalone.channel.messages import Message
 from notalone.channel.refusal import Refusal
-
-if TYPE_CHECKING:
-    from notalone.channel.chat import Chat
+from notalone.services import Force
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +50,29 @@ EMPTY: dict[str, Any] = {
 TEMPLATES = Environment(loader=FileSystemLoader(WIDGET), autoescape=True, undefined=StrictUndefined)
 
 
-def add_page(chat: Blueprint, channel: Chat) -> None:
+class Conversations(Protocol):
+    """What the page needs of the channel, which explains it (`notalone.channel.chat.Chat`)."""
+
+    async def start(self, request: Request, force: Any) -> tuple[str, list[Message]]: ...
+
+    async def reply(self, request: Request, conversation: str, body: dict[str, Any]) -> list[Message]: ...
+
+    async def whole(self, request: Request, conversation: str) -> list[Message]: ...
+
+    async def forget(self, request: Request, conversation: str) -> None: ...
+
+    def help(self, force: Force) -> dict[str, Any]: ...
+
+    def emergency(self, force: Force) -> dict[str, Any]: ...
+
+    def token_for(self, conversation: str) -> str: ...
+
+    def check_token(self, conversation: str, token: str | None) -> None: ...
+
+    def force_or_default(self, force: Any) -> Force: ...
+
+
+def add_page(chat: Blueprint, channel: Conversations) -> None:
     """Adds `/page` (GET, and POST of its form) and `/safety` to the channel's routes."""
 
     @chat.get("/page")
@@ -79,7 +100,7 @@ def add_page(chat: Blueprint, channel: Chat) -> None:
         return _send("safety.html", channel, request.args.get("force"), request.args.get("lang"))
 
 
-async def _with_trouble(channel: Chat, request: Request, given: dict[str, Any], error: Exception) -> dict[str, Any]:
+async def _with_trouble(channel: Conversations, request: Request, given: dict[str, Any], error: Exception) -> dict[str, Any]:
     """What the page shows when a message could not be taken."""
     if isinstance(error, Refusal):
         key, helps = ERRORS.get(error.status, "not_sent"), error.tells_where_help_is
@@ -95,7 +116,7 @@ async def _with_trouble(channel: Chat, request: Request, given: dict[str, Any], 
     return known | {"error": key, "emergency": trouble, "draft": given["text"] or ""}
 
 
-async def _take(channel: Chat, request: Request, given: dict[str, Any]) -> dict[str, Any]:
+async def _take(channel: Conversations, request: Request, given: dict[str, Any]) -> dict[str, Any]:
     """Passes what was typed or pressed on; the first of it begins the conversation."""
     conversation = given["conversation"]
     if conversation:
@@ -107,7 +128,7 @@ async def _take(channel: Chat, request: Request, given: dict[str, Any]) -> dict[
     return await _known(channel, request, conversation)
 
 
-async def _known(channel: Chat, request: Request, conversation: str) -> dict[str, Any]:
+async def _known(channel: Conversations, request: Request, conversation: str) -> dict[str, Any]:
     token = channel.token_for(conversation)
     return {
         "conversation": {"id": conversation, "token": token},
@@ -115,11 +136,11 @@ async def _known(channel: Chat, request: Request, conversation: str) -> dict[str
     }
 
 
-def _page(channel: Chat, force: str | None, lang: str | None, **known: Any) -> HTTPResponse:
+def _page(channel: Conversations, force: str | None, lang: str | None, **known: Any) -> HTTPResponse:
     return _send("page.html", channel, force, lang, **EMPTY | known)
 
 
-def _send(template: str, channel: Chat, force_id: str | None, lang: str | None, **known: Any) -> HTTPResponse:
+def _send(template: str, channel: Conversations, force_id: str | None, lang: str | None, **known: Any) -> HTTPResponse:
     force = channel.force_or_default(force_id)
     body = TEMPLATES.get_template(template).render(
         t=_strings(lang if lang in LANGUAGES else LANGUAGES[0]),

@@ -8,7 +8,7 @@ from rasa.shared.core.constants import DEFAULT_INTENTS
 
 from notalone.dialogue.walks import walks
 from notalone.verify.driver import Driver
-from notalone.verify.explore import Found
+from notalone.verify.found import Found
 from notalone.verify.permitted import Permitted
 
 

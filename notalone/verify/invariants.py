@@ -10,19 +10,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from notalone.channel.messages import Message
 from notalone.dialogue.walks import asked_by, choose_walk
 from notalone.people import audience
 from notalone.review.words import Words, never_said
 from notalone.services import Services
+from notalone.verify.found import Found, Node
+from notalone.verify.inputs import Input
 from notalone.verify.permitted import Fact, Permitted
 from notalone.vocabulary import ANSWERS, CRISES, FACTS, LATE_AGE, SMALL_TALK, STEERING
-
-if TYPE_CHECKING:
-    from notalone.channel.messages import Message
-    from notalone.verify.explore import Found, Node
-    from notalone.verify.inputs import Input
 
 MOST_BUBBLES = 3
 MOST_CHOICES = 4

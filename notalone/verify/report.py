@@ -6,7 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from notalone.verify.explore import Violation
+from notalone.verify.found import Violation
 
 WIDTH = 100
 

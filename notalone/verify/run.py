@@ -12,7 +12,8 @@ import skops.io  # noqa: F401 - before rasa, so that it need not search through 
 from notalone.train import MODEL
 from notalone.verify.coverage import Coverage, coverage
 from notalone.verify.driver import Driver
-from notalone.verify.explore import Bounds, Explorer, Found, Violation
+from notalone.verify.explore import Bounds, Explorer
+from notalone.verify.found import Found, Violation
 from notalone.verify.invariants import PER_TURN, an_end_is_in_reach
 from notalone.verify.permitted import Permitted
 from notalone.verify.report import story, transcript
